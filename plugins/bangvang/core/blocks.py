@@ -1,0 +1,73 @@
+"""Emulation clusters and blocks: units that compete with each other, led by one of them for a year."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bangvang.core.school_years import SchoolYear
+
+
+class BlockKind(StrEnum):
+    CLUSTER = "cụm"
+    BLOCK = "khối"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockYear:
+    """A block in one school year, or one calendar year: unit ids; empty where no source tells."""
+
+    school_year: SchoolYear | None
+    year: int | None
+    lead: str = ""
+    deputy: str = ""
+    members: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"Năm học {self.school_year.label}" if self.school_year else f"Năm {self.year}"
+
+    @property
+    def begins(self) -> int:
+        """The calendar year in which it begins."""
+        return self.school_year.first if self.school_year else self.year or 0
+
+    def role_of(self, unit_id: str) -> str:
+        """What the unit is in the block this year: trưởng, phó, thành viên, or nothing."""
+        if unit_id == self.lead:
+            return "trưởng"
+        if unit_id == self.deputy:
+            return "phó"
+        return "thành viên" if unit_id in self.members else ""
+
+
+@dataclass(frozen=True, slots=True)
+class EmulationBlock:
+    """A cluster or block and what is known of it year by year, newest first. `parent` is the unit that organises it."""
+
+    id: str
+    name: str
+    kind: BlockKind
+    parent: str = ""
+    province: str = ""
+    other_names: tuple[str, ...] = ()
+    note: str = ""
+    years: tuple[BlockYear, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return self.name
+
+    @property
+    def full_name(self) -> str:
+        """The name with its province, which tells namesakes apart."""
+        return f"{self.name}, {self.province}" if self.province else self.name
+
+    def written_forms(self) -> tuple[str, ...]:
+        """Every way in which the registry knows the block's name."""
+        names = tuple(dict.fromkeys((self.name, *self.other_names)))
+        return (*names, *(f"{name} {self.province}" for name in names if self.province))
+
+    def units(self) -> tuple[str, ...]:
+        """The ids of every unit that was in it in any year."""
+        found = (unit for year in self.years for unit in (year.lead, year.deputy, *year.members) if unit)
+        return tuple(dict.fromkeys(found))

@@ -1,0 +1,130 @@
+"""Honours: one conferral of one award, and the roll that holds them all."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from bangvang.core.school_years import SchoolYear
+
+
+class HonourStatus(StrEnum):
+    """How far an honour has come. Only awarded ones count."""
+
+    AWARDED = "awarded"
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+
+
+class GroupKind(StrEnum):
+    """Who is counted where recipients are given as a number."""
+
+    COLLECTIVES = "tập thể"
+    INDIVIDUALS = "cá nhân"
+    BOTH = "tập thể và cá nhân"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRecipient:
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRecipient:
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """A person named for the office held at the time, in a unit."""
+
+    person: str
+    role: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A number of recipients without names; `count` is None where the source gives no number."""
+
+    of: GroupKind
+    count: int | None = None
+    unit: str = ""
+
+
+Recipient = UnitRecipient | BlockRecipient | OfficeHolder | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """One conferral. Of `school_year` and `year` at most one is set; neither where no source tells.
+
+    `told_in` is the path of the post (from the content folder) and `line` where it stands there.
+    """
+
+    award: str
+    recipient: Recipient
+    told_in: str
+    line: int = 0
+    by: str = ""
+    school_year: SchoolYear | None = None
+    year: int | None = None
+    decision: str = ""
+    day: date | None = None
+    status: HonourStatus = HonourStatus.AWARDED
+    reason: str = ""
+
+    @property
+    def unit(self) -> str:
+        """The id of the unit that the honour belongs to; empty for blocks and for groups of no unit."""
+        return "" if isinstance(self.recipient, BlockRecipient) else self.recipient.unit
+
+    @property
+    def counts(self) -> bool:
+        return self.status is HonourStatus.AWARDED
+
+    @property
+    def begins(self) -> int:
+        """The calendar year in which its period begins; 0 when unknown."""
+        return self.school_year.first if self.school_year else self.year or 0
+
+    @property
+    def period(self) -> str:
+        """Its school year or year for readers; empty when unknown."""
+        if self.school_year:
+            return self.school_year.label
+        return str(self.year) if self.year else ""
+
+
+@dataclass(frozen=True, slots=True)
+class HonourRoll:
+    """All honours, in the order of their posts."""
+
+    honours: tuple[Honour, ...] = ()
+
+    def awarded(self) -> tuple[Honour, ...]:
+        return tuple(honour for honour in self.honours if honour.counts)
+
+    def by_unit(self) -> dict[str, tuple[Honour, ...]]:
+        return _grouped(self.honours, lambda honour: honour.unit or None)
+
+    def by_school_year(self) -> dict[SchoolYear, tuple[Honour, ...]]:
+        return _grouped(self.honours, lambda honour: honour.school_year)
+
+    def by_award(self) -> dict[str, tuple[Honour, ...]]:
+        return _grouped(self.honours, lambda honour: honour.award)
+
+    def by_post(self) -> dict[str, tuple[Honour, ...]]:
+        return _grouped(self.honours, lambda honour: honour.told_in)
+
+
+Key = TypeVar("Key")
+
+
+def _grouped(honours: Iterable[Honour], key: Callable[[Honour], Key | None]) -> dict[Key, tuple[Honour, ...]]:
+    found: dict[Key, list[Honour]] = {}
+    for honour in honours:
+        if (value := key(honour)) is not None:
+            found.setdefault(value, []).append(honour)
+    return {value: tuple(group) for value, group in found.items()}

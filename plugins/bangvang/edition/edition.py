@@ -1,0 +1,79 @@
+"""The Edition: all that the content folder says at one moment, typed, checked and frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bangvang.core.days import Moment
+from bangvang.core.honours import HonourRoll
+from bangvang.core.registry import Registry
+from bangvang.core.text import sort_key
+from bangvang.edition.category import Category
+from bangvang.edition.post import PlainPage, Post, PostState
+from bangvang.edition.site_values import SiteValues
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Posts newest first, pages by title, the registry and the site's values, as of `now`.
+
+    `shows_drafts` is true in the preview only: drafts and scheduled posts then stand among the others.
+    """
+
+    posts: tuple[Post, ...]
+    pages: tuple[PlainPage, ...]
+    registry: Registry
+    categories: Mapping[str, Category]
+    site: SiteValues
+    now: Moment
+    shows_drafts: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        posts: tuple[Post, ...],
+        pages: tuple[PlainPage, ...],
+        registry: Registry,
+        categories: Mapping[str, Category],
+        site: SiteValues,
+        now: Moment,
+        *,
+        shows_drafts: bool = False,
+    ) -> "Edition":
+        """An edition whose posts stand newest first; posts of one moment by their address, so that the order is one."""
+        by_address = sorted(posts, key=lambda post: post.path)
+        newest_first = tuple(sorted(by_address, key=lambda post: post.date.at, reverse=True))
+        by_title = tuple(sorted(pages, key=lambda page: sort_key(page.title)))
+        return cls(newest_first, by_title, registry, categories, site, now, shows_drafts)
+
+    @cached_property
+    def written(self) -> tuple[Post, ...]:
+        """The posts that have a page: published and expired ones."""
+        return tuple(post for post in self.posts if self._shows(post, expired=True))
+
+    @cached_property
+    def listed(self) -> tuple[Post, ...]:
+        """The posts that stand in lists: those with a page, less the expired ones."""
+        return tuple(post for post in self.posts if self._shows(post, expired=False))
+
+    @cached_property
+    def written_pages(self) -> tuple[PlainPage, ...]:
+        return tuple(page for page in self.pages if self.shows_drafts or not page.is_draft)
+
+    @cached_property
+    def roll(self) -> HonourRoll:
+        """The honours of every post that has a page: an award does not expire with its news."""
+        return HonourRoll(tuple(honour for post in self.written for honour in post.honours))
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Post]:
+        return {post.path: post for post in self.posts}
+
+    def state(self, post: Post) -> PostState:
+        return post.state(self.now)
+
+    def _shows(self, post: Post, *, expired: bool) -> bool:
+        state = self.state(post)
+        if state is PostState.EXPIRED:
+            return expired
+        return state is PostState.PUBLISHED or self.shows_drafts

@@ -1,0 +1,140 @@
+"""Typed values out of a mapping's nodes: each mistake is noted with its line, and reading goes on."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bangvang.core.problems import Problem, Refusal, quoted
+from bangvang.core.text import squeezed
+from bangvang.edition.nodes import Mapping, Node, Scalar, Sequence
+from bangvang.edition.schema import Schema
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Complaints:
+    """The problems of one file, in the order in which they are found."""
+
+    path: str
+    found: list[Problem] = field(default_factory=list)
+
+    def add(self, line: int, message: str, key: str = "") -> None:
+        self.found.append(Problem(self.path, line, message, key))
+
+    def attempt(self, node: Scalar, parse: Callable[[str], T], key: str = "") -> T | None:
+        """What `parse` makes of the text; None, and a problem, where it refuses."""
+        try:
+            return parse(node.text)
+        except Refusal as refusal:
+            self.add(node.line, f"{key}: {refusal.sentence}" if key else refusal.sentence, key)
+            return None
+
+
+class Fields:
+    """One mapping read against its schema. Unknown and doubled keys are complained of at once."""
+
+    def __init__(self, mapping: Mapping, schema: Schema, complaints: Complaints, *, inside: str = "") -> None:
+        self.line = mapping.line
+        self.complaints = complaints
+        self._inside = inside
+        self._nodes: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in mapping.pairs:
+            self._take(key, value, schema)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._nodes
+
+    def line_of(self, key: str) -> int:
+        """Where the key stands; where its mapping begins when it does not."""
+        return self._nodes[key][0].line if key in self._nodes else self.line
+
+    def written(self, key: str) -> str:
+        """The key as its author wrote it."""
+        return self._nodes[key][0].text if key in self._nodes else key
+
+    def refuse(self, key: str, message: str) -> None:
+        self.complaints.add(self.line_of(key), message, key)
+
+    def text(self, key: str) -> str:
+        """The key's text in one line; empty when the key is absent or empty."""
+        return self.value(key, squeezed) or ""
+
+    def required(self, key: str, example: str) -> str:
+        """The key's text; an absent or empty one is a problem that shows an example."""
+        text = self.text(key)
+        if not text and (key not in self._nodes or isinstance(self._nodes[key][1], Scalar)):
+            self.refuse(key, f"thiếu “{self._inside}{key}”; viết như “{key}: {example}”.")
+        return text
+
+    def value(self, key: str, parse: Callable[[str], T]) -> T | None:
+        """What `parse` makes of the key's text; None when absent, empty or refused."""
+        node = self._scalar(key)
+        return self.complaints.attempt(node, parse, self.written(key)) if node and node.text else None
+
+    def values(self, key: str, parse: Callable[[str], T]) -> tuple[T, ...]:
+        """The same for a list; one value alone is a list of one. Refused and empty ones are left out."""
+        parsed = (self.complaints.attempt(node, parse, self.written(key)) for node in self.scalars(key))
+        return tuple(value for value in parsed if value is not None)
+
+    def scalars(self, key: str) -> tuple[Scalar, ...]:
+        """The texts of a list, each with its line."""
+        if key not in self._nodes:
+            return ()
+        node = self._nodes[key][1]
+        items = node.items if isinstance(node, Sequence) else (node,)
+        scalars = (self._as_scalar(key, item) for item in items)
+        return tuple(scalar for scalar in scalars if scalar and scalar.text)
+
+    def child(self, key: str, schema: Schema) -> "Fields | None":
+        """The mapping under the key; None when absent or no mapping."""
+        return next(iter(self.children(key, schema)), None)
+
+    def children(self, key: str, schema: Schema) -> "tuple[Fields, ...]":
+        """The mappings under the key: one, or a list of them."""
+        return tuple(
+            Fields(node, schema, self.complaints, inside=f"{key}: ")
+            for node in self._items(key)
+            if isinstance(node, Mapping)
+        )
+
+    def _items(self, key: str) -> Iterator[Node]:
+        if key not in self._nodes:
+            return
+        node = self._nodes[key][1]
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if isinstance(item, Scalar) and item.text:
+                self.complaints.add(
+                    item.line, f"{self.written(key)}: {quoted(item.text)} phải có dạng {{khóa: giá trị, …}}.", key
+                )
+            yield item
+
+    def _scalar(self, key: str) -> Scalar | None:
+        return self._as_scalar(key, self._nodes[key][1]) if key in self._nodes else None
+
+    def _as_scalar(self, key: str, node: Node) -> Scalar | None:
+        if isinstance(node, Scalar):
+            return node
+        shape = "danh sách" if isinstance(node, Sequence) else "dạng {khóa: giá trị}"
+        self.complaints.add(node.line, f"{self.written(key)}: ở đây cần một giá trị, không phải {shape}.", key)
+        return None
+
+    def _take(self, key: Scalar, value: Node, schema: Schema) -> None:
+        canonical = schema.canonical(key.text)
+        if canonical is None:
+            self.complaints.add(key.line, self._stray(key, value, schema), key.text)
+        elif canonical in self._nodes:
+            first = self._nodes[canonical][0].line
+            self.complaints.add(
+                key.line, f"khóa {quoted(key.text)} viết hai lần (lần đầu ở dòng {first}): giữ lại một.", canonical
+            )
+        else:
+            self._nodes[canonical] = (key, value)
+
+    def _stray(self, key: Scalar, value: Node, schema: Schema) -> str:
+        if self._inside and isinstance(value, Scalar) and not value.text:
+            advice = 'giá trị có dấu phẩy thì đặt trong dấu ngoặc kép "…"'
+            return f"{self._inside}{quoted(key.text)} không phải là khóa; {advice}."
+        if near := schema.nearest(key.text):
+            return f"không có khóa {quoted(key.text)}. Có phải ý bạn là {quoted(near)}?"
+        return f"không có khóa {quoted(key.text)}; các khóa dùng được: {', '.join(schema.names)}."

@@ -1,0 +1,113 @@
+"""Pictures, documents and films that a header names: each must be a file of the post's folder, or a known address."""
+
+import difflib
+from collections.abc import Callable, Collection
+from pathlib import PurePosixPath
+
+from bangvang.core.days import parse_day
+from bangvang.core.problems import Refusal, quoted
+from bangvang.edition import post_keys
+from bangvang.edition.fields import Fields
+from bangvang.edition.post import Attachment, Picture, Rating, Video
+from bangvang.edition.source import inside
+from bangvang.edition.values import non_negative, web_address
+
+PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
+DOCUMENT_ENDINGS = frozenset(
+    {
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".xls",
+        ".xlsx",
+        ".ppt",
+        ".pptx",
+        ".odt",
+        ".ods",
+        ".odp",
+        ".rtf",
+        ".txt",
+        ".csv",
+        ".zip",
+        ".rar",
+    }
+)
+FILM_ENDINGS = frozenset({".mp4", ".webm"})
+
+
+class MediaReader:
+    """What one header names, looked up among the folder's files."""
+
+    def __init__(self, fields: Fields, files: Collection[str]) -> None:
+        self._fields = fields
+        self._files = files
+
+    def cover(self) -> Picture | None:
+        child = self._fields.child("cover", post_keys.PICTURE)
+        return self._picture(child) if child else None
+
+    def gallery(self) -> tuple[Picture, ...]:
+        pictures = (self._picture(child) for child in self._fields.children("gallery", post_keys.PICTURE))
+        return tuple(picture for picture in pictures if picture)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        found = (self._attachment(child) for child in self._fields.children("files", post_keys.FILE))
+        return tuple(attachment for attachment in found if attachment)
+
+    def videos(self) -> tuple[Video, ...]:
+        found = (self._video(child) for child in self._fields.children("video", post_keys.VIDEO))
+        return tuple(video for video in found if video)
+
+    def rating(self) -> Rating | None:
+        child = self._fields.child("rating", post_keys.RATING)
+        if not child:
+            return None
+        return Rating(child.value("points", non_negative) or 0, child.value("votes", non_negative) or 0)
+
+    def _picture(self, child: Fields) -> Picture | None:
+        image = self._file(child, "image", "anh.jpg", PICTURE_ENDINGS)
+        alt = child.required("alt", "nói người xem thấy gì trong ảnh")
+        caption = child.text("caption")
+        return Picture(image, alt, caption) if image else None
+
+    def _attachment(self, child: Fields) -> Attachment | None:
+        file = self._file(child, "file", "ke-hoach.pdf", DOCUMENT_ENDINGS | PICTURE_ENDINGS)
+        title, number = child.required("title", "Kế hoạch tổ chức hội nghị"), child.text("number")
+        day, issuer = child.value("day", parse_day), child.text("issuer")
+        return Attachment(file, title, number, day, issuer) if file else None
+
+    def _video(self, child: Fields) -> Video | None:
+        written = child.required("url", "https://www.youtube.com/watch?v=…")
+        title = child.text("title")
+        poster = self._file(child, "poster", "anh.jpg", PICTURE_ENDINGS) if "poster" in child else ""
+        if PurePosixPath(written).suffix.lower() in FILM_ENDINGS and "://" not in written:
+            address: str | None = self._file(child, "url", "phim.mp4", FILM_ENDINGS)
+        else:
+            address = child.value("url", web_address)
+        return Video(address, title, poster or "") if address else None
+
+    def _file(self, child: Fields, key: str, example: str, endings: Collection[str]) -> str | None:
+        if not child.required(key, example):
+            return None
+        return child.value(key, existing(self._files, endings))
+
+
+def existing(files: Collection[str], endings: Collection[str]) -> Callable[[str], str]:
+    """A parser of file names: the file must be among the folder's, in just this spelling, with one of the endings."""
+
+    def parse(text: str) -> str:
+        path = inside(text)
+        if PurePosixPath(path).suffix.lower() not in endings:
+            raise Refusal(f"tệp {quoted(text)} không thuộc loại dùng được ở đây ({', '.join(sorted(endings))})")
+        if path in files:
+            return path
+        raise Refusal(f"không có tệp {quoted(path)} trong thư mục của bài", *near_files(path, files, endings))
+
+    return parse
+
+
+def near_files(path: str, files: Collection[str], endings: Collection[str]) -> tuple[str, ...]:
+    """The folder's file that the path nearly names: another case, another ending, a slip."""
+    candidates = {file.lower(): file for file in files if PurePosixPath(file).suffix.lower() in endings}
+    close = difflib.get_close_matches(path.lower(), candidates, n=1, cutoff=0.6)
+    return tuple(candidates[name] for name in close)

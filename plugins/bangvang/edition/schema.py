@@ -1,0 +1,45 @@
+"""Closed lists of keys: what a mapping may hold, under which written names."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bangvang.core.text import slug
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The keys of one kind of mapping: canonical English name → Vietnamese names that are accepted too.
+
+    `texts` are the keys whose unquoted value is the rest of its line, `lists` those whose items are such texts,
+    `children` the schemas of the mappings below a key.
+    """
+
+    names: Mapping[str, tuple[str, ...]]
+    texts: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    children: "Mapping[str, Schema]" = field(default_factory=dict)
+
+    def canonical(self, written: str) -> str | None:
+        """The key that a written name means, or None.
+
+        >>> Schema({"title": ("tiêu đề",)}).canonical("Tiêu đề")
+        'title'
+        """
+        return self._by_slug.get(slug(written))
+
+    def nearest(self, written: str) -> str | None:
+        """The accepted name that looks most like the written one, in the language it was written in."""
+        names = {slug(name): name for name in self._accepted()}
+        close = difflib.get_close_matches(slug(written), names, n=1, cutoff=0.6)
+        return names[close[0]] if close else None
+
+    def _accepted(self) -> Iterable[str]:
+        for key, others in self.names.items():
+            yield key
+            yield from others
+
+    @cached_property
+    def _by_slug(self) -> dict[str, str]:
+        return {slug(name): key for key, others in self.names.items() for name in (key, *others)}

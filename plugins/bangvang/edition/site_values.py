@@ -1,0 +1,164 @@
+"""The site's own values: what a department changes in `trang.yaml`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from bangvang.core.days import parse_day
+from bangvang.core.problems import Refusal, quoted
+from bangvang.core.text import squeezed
+from bangvang.edition.fields import Complaints, Fields
+from bangvang.edition.header import parse_pairs
+from bangvang.edition.schema import Schema
+from bangvang.edition.values import positive, web_address
+
+DEFAULT_PAGE_SIZE = 20
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slogan:
+    """A line above lists, from one day to another, both included."""
+
+    text: str
+    start: date | None = None
+    until: date | None = None
+
+    def stands_on(self, day: date) -> bool:
+        return (self.start is None or self.start <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the department; each part may be empty."""
+
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    fanpage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteValues:
+    """The whole of `trang.yaml`. `url` has no slash at its end; `colours` are hexadecimal, by meaning."""
+
+    name: str
+    owner: str
+    url: str
+    description: str = ""
+    province: str = ""
+    notice: str = ""
+    page_size: int = DEFAULT_PAGE_SIZE
+    menu: tuple[Link, ...] = ()
+    links: tuple[Link, ...] = ()
+    slogans: tuple[Slogan, ...] = ()
+    contact: Contact = Contact()
+    colours: tuple[tuple[str, str], ...] = ()
+
+    def slogan_on(self, day: date) -> str:
+        """The first slogan that stands on the day; empty when none does."""
+        return next((slogan.text for slogan in self.slogans if slogan.stands_on(day)), "")
+
+
+LINK = Schema({"label": ("tên",), "to": ("đến", "địa chỉ")}, texts=frozenset({"label"}))
+SLOGAN = Schema({"text": ("nội dung",), "from": ("từ ngày",), "until": ("đến ngày",)}, texts=frozenset({"text"}))
+CONTACT = Schema(
+    {"address": ("địa chỉ",), "phone": ("điện thoại",), "email": ("thư điện tử",), "fanpage": ("trang mạng xã hội",)},
+    texts=frozenset({"address", "phone"}),
+)
+COLOURS = Schema({"main": ("màu chính",), "main_dark": ("màu chính nền tối",)})
+SITE = Schema(
+    {
+        "name": ("tên trang",),
+        "owner": ("cơ quan chủ quản",),
+        "url": ("địa chỉ web",),
+        "description": ("mô tả",),
+        "province": ("tỉnh",),
+        "notice": ("thông báo",),
+        "page_size": ("số bài mỗi trang",),
+        "menu": ("thực đơn",),
+        "links": ("liên kết",),
+        "slogans": ("khẩu hiệu",),
+        "contact": ("liên hệ",),
+        "colours": ("màu sắc",),
+    },
+    texts=frozenset({"name", "owner", "description", "province", "notice"}),
+    children={"menu": LINK, "links": LINK, "slogans": SLOGAN, "contact": CONTACT, "colours": COLOURS},
+)
+
+
+def read_site(text: str, complaints: Complaints) -> SiteValues:
+    """The site's values. Where something is wrong, the complaints hold it and a plain value stands in its place."""
+    mapping, faults = parse_pairs(text.split("\n"), SITE, first_line=1)
+    for line, message in faults:
+        complaints.add(line, message)
+    fields = Fields(mapping, SITE, complaints)
+    name, owner = fields.required("name", "Bảng Vàng"), fields.required("owner", "Sở Giáo dục và Đào tạo tỉnh Mẫu")
+    fields.required("url", "https://example.org")
+    return SiteValues(
+        name=name,
+        owner=owner,
+        url=fields.value("url", parse_site_address) or "http://localhost:8000",
+        description=fields.text("description"),
+        province=fields.text("province"),
+        notice=fields.text("notice"),
+        page_size=fields.value("page_size", positive) or DEFAULT_PAGE_SIZE,
+        menu=_links(fields, "menu"),
+        links=_links(fields, "links"),
+        slogans=tuple(_slogan(child) for child in fields.children("slogans", SLOGAN)),
+        contact=_contact(fields.child("contact", CONTACT)),
+        colours=_colours(fields.child("colours", COLOURS)),
+    )
+
+
+def parse_site_address(text: str) -> str:
+    """The address of the site's root, a sub-path included, without a slash at its end.
+
+    >>> parse_site_address("https://example.org/so-gddt/")
+    'https://example.org/so-gddt'
+    """
+    address = web_address(text).rstrip("/")
+    parts = urlsplit(address)
+    if parts.query or parts.fragment:
+        raise Refusal(f"{quoted(text)} phải là địa chỉ gốc của trang, không có “?” hay “#”")
+    return address
+
+
+def _links(fields: Fields, key: str) -> tuple[Link, ...]:
+    children = fields.children(key, LINK)
+    read = (Link(child.required("label", "Liên hệ"), child.required("to", "/lien-he/")) for child in children)
+    return tuple(link for link in read if link.label and link.to)
+
+
+def _slogan(fields: Fields) -> Slogan:
+    start, until = fields.value("from", parse_day), fields.value("until", parse_day)
+    if start and until and until < start:
+        fields.refuse("until", "slogans: ngày kết thúc sớm hơn ngày bắt đầu.")
+    return Slogan(fields.required("text", "Thi đua dạy tốt, học tốt"), start, until)
+
+
+def _contact(fields: Fields | None) -> Contact:
+    if not fields:
+        return Contact()
+    fanpage = fields.value("fanpage", web_address) or ""
+    return Contact(fields.text("address"), fields.text("phone"), fields.text("email"), fanpage)
+
+
+def _colours(fields: Fields | None) -> tuple[tuple[str, str], ...]:
+    if not fields:
+        return ()
+    return tuple((key, value) for key in COLOURS.names if (value := fields.value(key, _colour)))
+
+
+def _colour(text: str) -> str:
+    if not _COLOUR.fullmatch(squeezed(text)):
+        raise Refusal(f"màu {quoted(text)} phải viết như “#8f1d22”, trong dấu ngoặc kép")
+    return text.lower()

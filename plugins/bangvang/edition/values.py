@@ -1,0 +1,82 @@
+"""Small closed values of headers: numbers, yes and no, one of a list."""
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from bangvang.core.problems import Refusal, quoted
+from bangvang.core.text import fold, squeezed
+
+T = TypeVar("T")
+
+_YES = {"true", "yes", "co", "1", "x", "dung"}
+_NO = {"false", "no", "khong", "0", "sai"}
+# Thousands as Vietnamese writers group them: 36.913 or 36,913.
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|[0-9]+", re.ASCII)
+
+
+def one_of(choices: Mapping[str, T], *, what: str, shown: tuple[str, ...] = ()) -> Callable[[str], T]:
+    """A parser that takes one of the written choices, whatever their case and marks; `shown` are those to suggest."""
+    by_key = {fold(name): value for name, value in choices.items()}
+
+    def parse(text: str) -> T:
+        key = fold(squeezed(text))
+        if key in by_key:
+            return by_key[key]
+        names = shown or tuple(choices)
+        near = difflib.get_close_matches(key, [fold(name) for name in names], n=1)
+        suggestion = [name for name in names if fold(name) in near]
+        listed = "" if suggestion else f"; chọn một trong: {', '.join(names)}"
+        raise Refusal(f"không có {what} {quoted(text)}{listed}", *suggestion)
+
+    return parse
+
+
+def yes_or_no(text: str) -> bool:
+    """True for true, yes, có …; False for false, no, không …"""
+    key = fold(squeezed(text))
+    if key in _YES | _NO:
+        return key in _YES
+    raise Refusal(f"{quoted(text)} phải là “true” (có) hoặc “false” (không)")
+
+
+def non_negative(text: str) -> int:
+    """A whole number; thousands may be grouped.
+
+    >>> non_negative("36.913"), non_negative("010")
+    (36913, 10)
+    """
+    if not _NUMBER.fullmatch(text):
+        raise Refusal(f"{quoted(text)} phải là một số nguyên không âm, như “69”")
+    return int(re.sub(r"[.,]", "", text))
+
+
+def positive(text: str) -> int:
+    """A whole number above 0."""
+    number = non_negative(text)
+    if number == 0:
+        raise Refusal(f"{quoted(text)} phải lớn hơn 0")
+    return number
+
+
+def year(text: str) -> int:
+    """A calendar year between 1900 and 2100."""
+    if not re.fullmatch(r"(?:19|20)[0-9]{2}|2100", text, re.ASCII):
+        raise Refusal(f"năm {quoted(text)} không đọc được; viết bốn chữ số, như “2020”")
+    return int(text)
+
+
+def page_path(text: str) -> str:
+    """An address on this site, as an older portal had it: begins with "/"; the host, if written, is left out."""
+    path = re.sub(r"^https?://[^/]+", "", squeezed(text))
+    if not path.startswith("/") or " " in path:
+        raise Refusal(f"địa chỉ cũ {quoted(text)} phải bắt đầu bằng “/”, như “/tin-tuc/bai-viet-1.html”")
+    return path
+
+
+def web_address(text: str) -> str:
+    """An http(s) address."""
+    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", text):
+        raise Refusal(f"{quoted(text)} không phải là địa chỉ web; viết như “https://example.org/”")
+    return text
