@@ -24,7 +24,7 @@ _TIME = re.compile(
     r"(\d{1,2})\s?(?::|h|g|gio)\s?(\d{2})(?::[0-5]\d|\s?phut(?:\s?[0-5]?\d giay)?)?(?:\s?\(?(?:gmt)?\+0?7(?::?00)?\)?)?"
 )
 # "Thứ sáu - 18/12/2020 02:09", as portals show it and staff paste it.
-_WEEKDAY = re.compile(r"(thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\s*[,-]?\s*")
+_WEEKDAY = re.compile(r"(thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b\s*[,-]?\s*")
 _WEEKDAYS = ("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat")
 
 
@@ -49,8 +49,8 @@ class Moment:
 def parse_moment(text: str) -> Moment:
     """The day and, when written, the time.
 
-    Accepts 18/12/2020, 18-12-2020, 18.12.2020, 2020-12-18, "ngày 18/12/2020", "ngày 18 tháng 12 năm 2020", each also
-    after its weekday and before 02:09, 2h09, 2g09 or "2 giờ 09 phút". Raises Refusal, with a suggestion where one is likely.
+    Accepts 18/12/2020, 18-12-2020, 18.12.2020, 2020-12-18, ngày 18/12/2020, "ngày 18 tháng 12 năm 2020", each also
+    after its weekday and before 02:09, 2h09, 2g09 or "2 giờ 09 phút". Raises Refusal, with what was likely meant.
 
     >>> parse_moment("Thứ sáu - 18/12/2020 02:09").iso
     '2020-12-18T02:09:00+07:00'
@@ -162,6 +162,7 @@ def _likely_days(folded: str) -> tuple[str, ...]:
     for pattern in (
         r"(\d{1,2})\D+(\d{1,2})\D*(\d{4})",
         r"(\d{1,2})\D*(\d{1,2})\D+(\d{4})",
+        r"(\d)(\d{2})\D+(\d{4})",
         r"(\d{2})(\d{2})(\d{4})",
         r"(?P<year>\d{4})\D+(?P<month>\d{1,2})\D+(?P<day>\d{1,2})",
         r"(\d{1,2})\D+(\d{1,2})\D+(?P<short>\d{2})",

@@ -85,6 +85,11 @@ class Honour:
         return self.status is HonourStatus.AWARDED
 
     @property
+    def number(self) -> int:
+        """How many received it: a group as many as its source says, none when it says no number; anybody else one."""
+        return (self.recipient.count or 0) if isinstance(self.recipient, Group) else 1
+
+    @property
     def begins(self) -> int:
         """The calendar year in which its period begins; 0 when unknown."""
         return self.school_year.first if self.school_year else self.year or 0

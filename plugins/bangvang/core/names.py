@@ -31,6 +31,7 @@ _IN_FULL = {
     "ptdtnt": "pho thong dan toc noi tru",
     "dtnt": "dan toc noi tru",
     "ptdtbt": "pho thong dan toc ban tru",
+    "dtbt": "dan toc ban tru",
     "gdtx": "giao duc thuong xuyen",
     "gdnn": "giao duc nghe nghiep",
     "ubnd": "uy ban nhan dan",

@@ -63,7 +63,7 @@ class Registry:
         if len(ids) == 1:
             return self.party(ids[0])
         if ids:
-            names = (self.party(found).full_name for found in ids)
+            names = (self._unmistakable(found) for found in ids)
             raise Refusal(f"có {len(ids)} đơn vị mang tên {quoted(written)}; ghi rõ tỉnh hoặc huyện", *names)
         raise Refusal(f"không có đơn vị hay khối thi đua {quoted(written)} trong danh mục", *self._near(written))
 
@@ -84,7 +84,7 @@ class Registry:
         waiting = [unit_id]
         while waiting:
             heir = waiting.pop(0)
-            earlier = [unit for unit in self._heirs.get(heir, ()) if unit.id not in found]
+            earlier = [unit for unit in self._heirs.get(heir, ()) if unit.id not in {unit_id, *found}]
             found |= {unit.id: unit for unit in earlier}
             waiting += [unit.id for unit in earlier]
         return tuple(found.values())
@@ -94,7 +94,11 @@ class Registry:
 
         A province that goes on, or that no department is known of, is returned as it is.
         """
-        return self._provinces_today.get(name_key(province), province)
+        passed: set[str] = set()
+        while (key := name_key(province)) in self._next_provinces and key not in passed:
+            passed.add(key)
+            province = self._next_provinces[key]
+        return province
 
     def blocks_of(self, unit_id: str) -> tuple[EmulationBlock, ...]:
         """The blocks in which the unit was a member or led, in any year."""
@@ -109,7 +113,7 @@ class Registry:
         return heirs
 
     @cached_property
-    def _provinces_today(self) -> dict[str, str]:
+    def _next_provinces(self) -> dict[str, str]:
         return {
             name_key(unit.province): self.units[unit.successors[0]].province
             for unit in self.units.values()
@@ -122,4 +126,9 @@ class Registry:
 
     def _near(self, written: str) -> tuple[str, ...]:
         keys = nearest(name_key(written), self._by_key)
-        return tuple(dict.fromkeys(self.party(i).full_name for key in keys for i in self._by_key[key]))[:3]
+        return tuple(dict.fromkeys(self._unmistakable(i) for key in keys for i in self._by_key[key]))[:3]
+
+    def _unmistakable(self, party_id: str) -> str:
+        """The full name, or the id where another has the same."""
+        full_name = self.party(party_id).full_name
+        return full_name if self._by_key[name_key(full_name)] == (party_id,) else party_id

@@ -17,7 +17,7 @@ _PRIMARY = {char: place for place, char in enumerate(_BEFORE_LETTERS + _LETTERS,
 # A character and the marks upon it, in decomposed text.
 _CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-# What nobody sees but pasting brings along: soft hyphen, zero-width space and joiners, direction marks, byte order mark.
+# What nobody sees but pasting brings along: soft hyphen, zero-width characters, direction marks, byte order mark.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # The Icelandic letter too: its capital (Ð) looks the same, and old portals and fonts put it in the place of Đ.
 _D = str.maketrans("đð", "dd")

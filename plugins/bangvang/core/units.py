@@ -52,7 +52,8 @@ class Unit:
     @property
     def full_name(self) -> str:
         """The name with its place, as far as that is not part of the name: tells namesakes apart."""
-        where = [part for part in (self.place, self.province) if part and name_key(part) not in name_key(self.name)]
+        name = f" {name_key(self.name)} "
+        where = [part for part in (self.place, self.province) if part and f" {name_key(part)} " not in name]
         return ", ".join([self.name, *where])
 
     def written_forms(self) -> tuple[str, ...]:

@@ -1,0 +1,112 @@
+"""The address of everything that has a page, in one place: what a reader types, links and bookmarks never changes."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bangvang.core.blocks import EmulationBlock
+from bangvang.core.registry import Party
+from bangvang.core.school_years import SchoolYear
+from bangvang.core.text import slug
+from bangvang.edition.post import PlainPage, Post
+
+# First parts of addresses that a plain page must not take, those of pages still to come included.
+RESERVED = frozenset(
+    {
+        "tin-tuc",
+        "chuyen-muc",
+        "don-vi",
+        "nam-hoc",
+        "khen-thuong",
+        "khoi-thi-dua",
+        "bang-vang",
+        "tac-gia",
+        "chu-de",
+        "the",
+        "luu-tru",
+        "tim-kiem",
+        "thu-vien-anh",
+        "video",
+        "van-ban",
+        "so-do-trang",
+        "en",
+        "theme",
+        "404",
+        "index",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Addresses below `url`, the site's root without a slash at its end; an href begins with the root's own path."""
+
+    url: str
+
+    @property
+    def base(self) -> str:
+        """The path of the root: "" or, at a sub-path, "/so-gddt"."""
+        return urlsplit(self.url).path
+
+    def at(self, *parts: str) -> str:
+        """The href of a folder.
+
+        >>> Addresses("https://example.org/so-gddt").at("don-vi", "bo-gddt")
+        '/so-gddt/don-vi/bo-gddt/'
+        """
+        return "/".join((self.base, *parts, ""))
+
+    @property
+    def home(self) -> str:
+        return self.at()
+
+    def post(self, post: Post) -> str:
+        return self.at("tin-tuc", str(post.year), post.slug)
+
+    def page(self, page: PlainPage) -> str:
+        return self.at(page.slug)
+
+    def category(self, category_id: str) -> str:
+        return self.at("chuyen-muc", category_id)
+
+    def party(self, party: Party) -> str:
+        """Of a unit or a block."""
+        return self.at("khoi-thi-dua" if isinstance(party, EmulationBlock) else "don-vi", party.id)
+
+    def school_year(self, school_year: SchoolYear) -> str:
+        return self.at("nam-hoc", str(school_year))
+
+    def award(self, award_id: str) -> str:
+        return self.at("khen-thuong", award_id)
+
+    def author(self, name: str) -> str:
+        return self.at("tac-gia", slug(name))
+
+    def topic(self, name: str) -> str:
+        return self.at("chu-de", slug(name))
+
+    def tag(self, name: str) -> str:
+        return self.at("the", slug(name))
+
+    def archive(self, year: int) -> str:
+        return self.at("luu-tru", str(year))
+
+    def numbered(self, href: str, number: int) -> str:
+        """The address of a list's page; the first is the list itself.
+
+        >>> Addresses("https://example.org").numbered("/tin-tuc/", 2)
+        '/tin-tuc/trang/2/'
+        """
+        return href if number == 1 else f"{href}trang/{number}/"
+
+    def absolute(self, href: str) -> str:
+        """The whole address, for machines and other sites."""
+        return f"{self.url.removesuffix(self.base)}{href}"
+
+    def path(self, href: str) -> str:
+        """The file below the output that answers the address.
+
+        >>> Addresses("https://example.org/so-gddt").path("/so-gddt/don-vi/")
+        'don-vi/index.html'
+        """
+        below = href.removeprefix(self.base).lstrip("/")
+        return f"{below}index.html" if below == "" or below.endswith("/") else below

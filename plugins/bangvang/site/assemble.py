@@ -1,0 +1,83 @@
+"""All pages and files of the site, in one order: the capabilities, and what each is given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bangvang.edition.site_values import Link
+from bangvang.site.addresses import Addresses
+from bangvang.site.body.renderer import Body
+from bangvang.site.files import Asset, FileSizes, assets
+from bangvang.site.pages.awards import award_listings, award_pages
+from bangvang.site.pages.blocks import block_listings, block_pages
+from bangvang.site.pages.home import home_page
+from bangvang.site.pages.indexes import index_pages
+from bangvang.site.pages.listing import list_pages
+from bangvang.site.pages.machines import TextFile, feeds, robots, sitemap
+from bangvang.site.pages.news import news_listings
+from bangvang.site.pages.plain import not_found_page, plain_pages
+from bangvang.site.pages.posts import post_pages
+from bangvang.site.pages.school_years import school_year_listings, school_year_pages
+from bangvang.site.pages.units import unit_listings, unit_pages
+from bangvang.site.shown import Shown
+from bangvang.site.views import LinkView, Page, SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The whole site as values: pages to render, texts to write, files to copy."""
+
+    site: SiteView
+    pages: tuple[Page, ...]
+    texts: tuple[TextFile, ...]
+    assets: tuple[Asset, ...]
+
+    def hrefs(self, addresses: Addresses) -> set[str]:
+        """Every address that will answer."""
+        paths = (item.path for group in (self.pages, self.texts, self.assets) for item in group)
+        return {f"{addresses.base}/{path.removesuffix('index.html')}" for path in paths}
+
+
+def assemble(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Assembled:
+    """The site of one edition."""
+    units, awards = unit_listings(shown), award_listings(shown)
+    school_years, blocks = school_year_listings(shown), block_listings(shown)
+    news, years = list(news_listings(shown)), list(school_years.values())
+    pages = (
+        home_page(shown, units, years),
+        *(page for listing in news for page in list_pages(listing, shown)),
+        *post_pages(shown, bodies, sizes),
+        *unit_pages(shown, units),
+        *school_year_pages(shown, school_years),
+        *award_pages(shown, awards),
+        *block_pages(shown, blocks),
+        *index_pages(shown, units, years, awards, blocks),
+        *plain_pages(shown, bodies),
+        not_found_page(shown, years),
+    )
+    listings = (*news, *units.values(), *years, *awards.values(), *blocks.values())
+    texts = (*feeds(shown, listings), sitemap(shown, pages), robots(shown))
+    return Assembled(site_view(shown), pages, texts, tuple(assets(shown.edition, bodies, shown.addresses)))
+
+
+def site_view(shown: Shown) -> SiteView:
+    """What stands around every page."""
+    site, addresses = shown.edition.site, shown.addresses
+    return SiteView(
+        name=site.name,
+        owner=site.owner,
+        description=site.description,
+        home=addresses.home,
+        notice=site.notice,
+        menu=tuple(_link(link, addresses) for link in site.menu),
+        links=tuple(_link(link, addresses) for link in site.links),
+        address=site.contact.address,
+        phone=site.contact.phone,
+        email=site.contact.email,
+        fanpage=site.contact.fanpage,
+        feed=f"{addresses.home}atom.xml",
+        static=f"{addresses.base}/theme",
+    )
+
+
+def _link(link: Link, addresses: Addresses) -> LinkView:
+    return LinkView(link.label, f"{addresses.base}{link.to}" if link.to.startswith("/") else link.to)

@@ -1,0 +1,84 @@
+"""Lists as office staff type them: indented by 2, 3 or 4 spaces or a tab, right under a paragraph, numbered `1)`.
+
+Python-Markdown wants four spaces and a blank line before; lines are rewritten to that before it parses them.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from markdown.preprocessors import Preprocessor
+
+_ITEM = re.compile(r"(?P<indent> *)(?:(?P<bullet>[-*+•–])|(?P<number>\d{1,3})[.)])[ \t]+(?P<text>\S.*)")
+_RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *")
+_LEVEL = 4
+# After the fenced-code preprocessor (25), so that code is left alone, and before raw HTML (20).
+PRIORITY = 22
+
+
+class ListPreprocessor(Preprocessor):
+    """Rewrites the lines of lists in Python-Markdown's own form."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return normalised_lists(lines)
+
+
+@dataclass(slots=True)
+class _Levels:
+    """The indents of the list items that are open, outermost first."""
+
+    indents: list[int] = field(default_factory=list)
+
+    def enter(self, indent: int) -> int:
+        """The level of an item at the indent, from 0. Two spaces more than the item above make a level."""
+        while self.indents and indent < self.indents[-1]:
+            self.indents.pop()
+        if not self.indents or indent >= self.indents[-1] + 2:
+            self.indents.append(indent)
+        return len(self.indents) - 1
+
+
+def normalised_lists(lines: list[str]) -> list[str]:
+    """The lines with every list in the form of four spaces a level, and a blank line before each list.
+
+    >>> normalised_lists(["Gồm:", "- Một", "  - Hai"])
+    ['Gồm:', '', '- Một', '    - Hai']
+    """
+    levels, result = _Levels(), list[str]()
+    for raw in lines:
+        line = raw.expandtabs(_LEVEL)
+        item = None if _RULE.fullmatch(line) else _ITEM.fullmatch(line)
+        if item and _begins_item(item, levels, result):
+            if not levels.indents and result and result[-1].strip():
+                result.append("")
+            result.append(_rewritten(item, levels))
+        else:
+            result.append(_continued(line, raw, levels, result))
+    return result
+
+
+def _begins_item(item: re.Match[str], levels: _Levels, before: list[str]) -> bool:
+    """Whether the line is an item: deep indents outside a list are none, nor a number that only wraps a sentence."""
+    if levels.indents:
+        return True
+    interrupts = bool(before and before[-1].strip())
+    return len(item["indent"]) < _LEVEL and not (interrupts and item["number"] and item["number"] != "1")
+
+
+def _rewritten(item: re.Match[str], levels: _Levels) -> str:
+    level = levels.enter(len(item["indent"]))
+    marker = f"{item['number']}." if item["number"] else "-"
+    return f"{' ' * _LEVEL * level}{marker} {item['text']}"
+
+
+def _continued(line: str, raw: str, levels: _Levels, before: list[str]) -> str:
+    """A line that begins no item: part of the open one when indented, the end of the list when not."""
+    indent = len(line) - len(line.lstrip())
+    if not levels.indents or not line.strip():
+        return raw
+    if indent == 0:
+        if not before[-1].strip():
+            levels.indents.clear()
+        return raw
+    while len(levels.indents) > 1 and indent <= levels.indents[-1]:
+        levels.indents.pop()
+    return f"{' ' * _LEVEL * len(levels.indents)}{line.strip()}"

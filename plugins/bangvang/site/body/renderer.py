@@ -1,0 +1,96 @@
+"""One body from Markdown to HTML, with what it needs and what is wrong with it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown import Markdown
+from markupsafe import Markup
+
+from bangvang.core.text import slug
+from bangvang.site.body import lists, raw_html, tree
+from bangvang.site.body.targets import Surroundings
+from bangvang.site.pictures import PictureSizes
+
+_EXTENSIONS = ("fenced_code", "footnotes", "tables", "toc", "def_list", "abbr", "sane_lists")
+_SETTINGS = {
+    "footnotes": {
+        "BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài",
+        "UNIQUE_IDS": False,
+    },
+    "toc": {"slugify": lambda value, _separator: slug(value), "toc_class": "toc"},
+}
+_TOC = re.compile(r"^\[\s*(?:toc|mục lục)\s*\]\s*$", re.IGNORECASE | re.MULTILINE)
+_FOOTNOTE_USE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_FOOTNOTE_TEXT = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong, on a line of the body (from 1). A harmless one is told and does not stop a build."""
+
+    line: int
+    message: str
+    is_harmless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A rendered body: `files` of its folder to publish, `links` to check, and its faults."""
+
+    html: Markup
+    files: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+class BodyRenderer:
+    """Renders bodies one after another with one Markdown parser."""
+
+    def __init__(self, sizes: PictureSizes) -> None:
+        self._markdown = Markdown(extensions=list(_EXTENSIONS), extension_configs=_SETTINGS, output_format="html")
+        self._tree = tree.BodyTree(self._markdown, sizes)
+        self._markdown.treeprocessors.register(self._tree, "bangvang-tree", tree.PRIORITY)
+        self._markdown.preprocessors.register(lists.ListPreprocessor(self._markdown), "bangvang-lists", lists.PRIORITY)
+        # Office paragraphs are indented by a tab: an indented line is text, code stands between fences.
+        self._markdown.parser.blockprocessors.deregister("code")
+
+    def render(self, text: str, around: Surroundings) -> Body:
+        """The body's HTML, its pictures and links resolved in its surroundings."""
+        self._markdown.reset()
+        self._tree.begin(around)
+        html = self._markdown.convert(_TOC.sub("[TOC]", text))
+        raw_pieces = [piece for piece in self._markdown.htmlStash.rawHtmlBlocks if isinstance(piece, str)]
+        faults = [*self._target_faults(text), *_text_faults(text), *_raw_faults(text, raw_pieces)]
+        if raw_pieces:
+            html = raw_html.cleaned(html)
+        files, links = dict.fromkeys(self._tree.files), dict.fromkeys(self._tree.links)
+        return Body(Markup(html), tuple(files), tuple(links), tuple(sorted(faults, key=lambda fault: fault.line)))
+
+    def _target_faults(self, text: str) -> Iterator[Fault]:
+        for written, message in self._tree.refusals:
+            yield Fault(_line_of(text, f"]({written}"), message)
+
+
+def _text_faults(text: str) -> Iterator[Fault]:
+    told = {match[1] for match in _FOOTNOTE_TEXT.finditer(text)}
+    for match in _FOOTNOTE_USE.finditer(text):
+        if match[1] not in told:
+            message = f"chú thích [^{match[1]}] không có lời: thêm dòng “[^{match[1]}]: …” ở cuối bài."
+            yield Fault(_line_at(text, match.start()), message)
+
+
+def _raw_faults(text: str, pieces: list[str]) -> Iterator[Fault]:
+    for piece in pieces:
+        for finding in raw_html.findings(piece):
+            yield Fault(_line_of(text, piece.strip()[:40]), finding.message, finding.is_harmless)
+
+
+def _line_of(text: str, part: str) -> int:
+    """The line on which the part first stands; 1 when it cannot be found again."""
+    offset = text.find(part)
+    return _line_at(text, offset) if offset >= 0 else 1
+
+
+def _line_at(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1

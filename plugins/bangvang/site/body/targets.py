@@ -1,0 +1,102 @@
+"""What links and pictures of a body point at, and the address they get on the site."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from bangvang.core.problems import Refusal, quoted
+from bangvang.core.text import slug
+from bangvang.edition.media_reader import DOCUMENT_ENDINGS, FILM_ENDINGS, PICTURE_ENDINGS, near_files
+from bangvang.site.addresses import Addresses
+
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+# Pelican's own way to name a file beside the text; its authors may know it.
+_PELICAN_PREFIX = re.compile(r"\{(?:filename|attach|static)\}|\|(?:filename|attach|static)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a body stands among: its folder and address, the files there, and the posts and pages of the site.
+
+    `posts` maps a post's or page's file to its href, or to "" when it is not published.
+    """
+
+    folder: str
+    href: str
+    files: frozenset[str]
+    posts: Mapping[str, str]
+    addresses: Addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: `href` is written to the page; `file` is a file of the folder that must be published too."""
+
+    href: str
+    file: str = ""
+
+
+def link_target(written: str, around: Surroundings) -> Target:
+    """The target of a link. Raises Refusal when nothing is there, or it may not be linked to."""
+    address = unquote(_PELICAN_PREFIX.sub("", written.strip())).replace("\\", "/")
+    parts = urlsplit(address)
+    if parts.scheme.lower() in _SCHEMES or address.startswith("#"):
+        return Target(written.strip())
+    if parts.scheme or address.startswith("//"):
+        raise Refusal(f"liên kết {quoted(written)} không dùng được: chỉ dùng http, https, mailto, tel hoặc tên tệp")
+    if not parts.path:
+        raise Refusal("liên kết trống: viết [chữ](địa chỉ)")
+    suffix = f"#{parts.fragment}" if parts.fragment else ""
+    if parts.path.startswith("/"):
+        return Target(f"{around.addresses.base}{parts.path}{suffix}")
+    if post := _post_target(parts.path, around):
+        return Target(f"{post}{suffix}")
+    if parts.path.endswith("/"):
+        # An address as a browser would follow it; whether a page stands there is seen once all pages are known.
+        return Target(f"{posixpath.normpath(posixpath.join(around.href, parts.path))}/{suffix}")
+    return file_target(parts.path, around, DOCUMENT_ENDINGS | PICTURE_ENDINGS | FILM_ENDINGS)
+
+
+def picture_target(written: str, around: Surroundings) -> Target:
+    """The target of a picture: a file of the post's folder. Raises Refusal when there is none."""
+    address = unquote(_PELICAN_PREFIX.sub("", written.strip())).replace("\\", "/")
+    if urlsplit(address).scheme or address.startswith("//"):
+        raise Refusal(f"ảnh {quoted(written)} nằm ở trang khác: tải ảnh về, đặt vào thư mục của bài")
+    return file_target(address, around, PICTURE_ENDINGS)
+
+
+def file_target(written: str, around: Surroundings, endings: frozenset[str]) -> Target:
+    """The target of a file beside the text, in just this spelling."""
+    path = posixpath.normpath(written)
+    if path not in around.files:
+        near = near_files(path, around.files, endings)
+        raise Refusal(f"không có tệp hay bài {quoted(written)}", *near)
+    if PurePosixPath(path).suffix.lower() not in endings:
+        raise Refusal(f"tệp {quoted(written)} không thuộc loại được đăng ({', '.join(sorted(endings))})")
+    return Target(f"{around.href}{published_name(path)}", path)
+
+
+def published_name(path: str) -> str:
+    """The name under which a file is published: one that every server and reader takes.
+
+    >>> published_name("Kế hoạch số 1764.PDF")
+    'ke-hoach-so-1764.pdf'
+    """
+    parts = PurePosixPath(path)
+    return "/".join((*(slug(part) for part in parts.parts[:-1]), f"{slug(parts.stem) or 'tep'}{parts.suffix.lower()}"))
+
+
+def _post_target(path: str, around: Surroundings) -> str:
+    """The href of the post or page that a relative path leads to; empty when it leads to none."""
+    if path in around.files:
+        return ""
+    whole = posixpath.normpath(posixpath.join(around.folder, path))
+    for candidate in (whole, f"{whole}/index.md", f"{whole}.md"):
+        if candidate in around.posts:
+            if href := around.posts[candidate]:
+                return href
+            raise Refusal(f"liên kết {quoted(path)} dẫn tới bài chưa đăng")
+    return ""

@@ -1,0 +1,59 @@
+"""Pages of emulation clusters and blocks: who led when, the members, and what they received."""
+
+from collections.abc import Iterator
+
+from bangvang.core.blocks import EmulationBlock
+from bangvang.core.honours import BlockRecipient, Honour
+from bangvang.site.pages.listing import Listing
+from bangvang.site.pages.terms import block_year, by_period, facts, posts_where, term_pages
+from bangvang.site.shown import Shown
+from bangvang.site.views import LinkView, Page, TermView
+
+
+def block_listings(shown: Shown) -> dict[str, Listing]:
+    """The list of posts of every block, by its id."""
+    parents = (LinkView("Cụm, khối thi đua", shown.addresses.at("khoi-thi-dua")),)
+    return {
+        block.id: Listing(
+            block.name,
+            "Cụm thi đua" if block.kind == "cụm" else "Khối thi đua",
+            shown.addresses.party(block),
+            posts_where(shown, lambda post, block=block: block.id in post.blocks),
+            parents=parents,
+        )
+        for block in shown.edition.registry.blocks.values()
+    }
+
+
+def block_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
+    for block in shown.edition.registry.blocks.values():
+
+        def view(head, cards, pager, block=block) -> TermView:  # type: ignore[no-untyped-def]
+            return TermView(
+                head=head,
+                title=block.name,
+                kind=listings[block.id].kind.lower(),
+                facts=facts(
+                    ("Cơ quan tổ chức", (shown.party(block.parent),) if block.parent else ()),
+                    ("Tỉnh, thành phố", block.province),
+                    ("Tên khác", ", ".join(block.other_names)),
+                ),
+                tiles=(),
+                groups=by_period(_honours(block, shown), shown),
+                cards=cards,
+                pager=pager,
+                note=block.note,
+                blocks=tuple(block_year(block, year, shown) for year in block.years),
+            )
+
+        yield from term_pages(listings[block.id], "block.html", view, shown)
+
+
+def _honours(block: EmulationBlock, shown: Shown) -> tuple[Honour, ...]:
+    """The honours of the block itself, and its members' of the years in which they were in it."""
+    years = {(unit, year.begins) for year in block.years for unit in (year.lead, year.deputy, *year.members) if unit}
+    return tuple(
+        honour
+        for honour in shown.edition.roll.honours
+        if honour.recipient == BlockRecipient(block.id) or (honour.unit, honour.begins) in years
+    )

@@ -1,0 +1,94 @@
+"""The home page: the lead story, the newest school year's honours, a box a category, units and years."""
+
+from collections.abc import Iterator
+
+from bangvang.core.honours import Honour, UnitRecipient
+from bangvang.core.text import sort_key
+from bangvang.edition.post import Post
+from bangvang.site.pages.listing import Listing
+from bangvang.site.pages.terms import counted_tile, recipients_tile
+from bangvang.site.shown import Shown
+from bangvang.site.views import BoxView, HeadView, HomeView, LinkView, Page, RollPanelView
+
+SECONDS, BOX_SIZE, PANEL_SIZE, INDEX_SIZE = 3, 4, 6, 24
+
+
+def home_page(shown: Shown, units: dict[str, Listing], school_years: list[Listing]) -> Page:
+    edition = shown.edition
+    lead, *rest = _lead_first(edition.listed) or (None,)
+    seconds = rest[:SECONDS]
+    site = edition.site
+    head = HeadView(site.name, site.description, shown.addresses.absolute(shown.addresses.home), feed=_feed(shown))
+    view = HomeView(
+        head=head,
+        slogan=site.slogan_on(edition.now.day),
+        lead=shown.card(lead) if lead else None,
+        seconds=shown.cards(seconds),
+        roll=_panel(shown),
+        boxes=tuple(_boxes(shown, told={post.path for post in (lead, *seconds) if post})),
+        units=_units(units, shown),
+        school_years=tuple(LinkView(listing.title, listing.href, len(listing.posts)) for listing in school_years),
+        awards=_awards(shown),
+    )
+    return Page(shown.addresses.path(shown.addresses.home), "home.html", view)
+
+
+def _lead_first(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """The posts newest first, but for the newest featured one, which leads."""
+    featured = next((post for post in posts if post.featured), None)
+    return (featured, *(post for post in posts if post is not featured)) if featured else posts
+
+
+def _feed(shown: Shown) -> str:
+    return f"{shown.addresses.home}atom.xml" if shown.edition.listed else ""
+
+
+def _panel(shown: Shown) -> RollPanelView | None:
+    """The newest school year in which something was awarded; None when there is none."""
+    by_year = shown.edition.roll.by_school_year()
+    awarded = {year: [honour for honour in honours if honour.counts] for year, honours in by_year.items()}
+    newest = max((year for year, honours in awarded.items() if honours), default=None)
+    if newest is None:
+        return None
+    honours = awarded[newest]
+    units = {honour.unit for honour in honours if honour.unit}
+    tiles = (
+        recipients_tile(honours),
+        counted_tile(len(units), "đơn vị được khen"),
+        counted_tile(len({honour.award for honour in honours}), "hình thức"),
+    )
+    heading = LinkView(f"Năm học {newest.label}", shown.addresses.school_year(newest))
+    return RollPanelView(heading, tiles, shown.honours(_named_first(honours, shown)[:PANEL_SIZE]))
+
+
+def _named_first(honours: list[Honour], shown: Shown) -> tuple[Honour, ...]:
+    """The highest honours, those of units by name before groups without names."""
+    ordered = shown.by_precedence(honours)
+    return tuple(sorted(ordered, key=lambda honour: not isinstance(honour.recipient, UnitRecipient)))
+
+
+def _boxes(shown: Shown, told: set[str]) -> Iterator[BoxView]:
+    """A box for each category that has a story which does not stand above already."""
+    for category in shown.edition.categories.values():
+        posts = [post for post in shown.edition.listed if post.category == category.id and post.path not in told]
+        if posts:
+            first = next((post for post in posts[:BOX_SIZE] if post.cover), posts[0])
+            others = [post for post in posts if post is not first][: BOX_SIZE - 1]
+            yield BoxView(shown.category(category.id), shown.card(first), shown.cards(others))
+
+
+def _units(listings: dict[str, Listing], shown: Shown) -> tuple[LinkView, ...]:
+    """The units that most is told of, in alphabetical order."""
+    told = [(unit_id, len(listing.posts)) for unit_id, listing in listings.items() if listing.posts]
+    most = sorted(told, key=lambda pair: (-pair[1], pair[0]))[:INDEX_SIZE]
+    links = (shown.party(unit_id, count=count) for unit_id, count in most)
+    return tuple(sorted(links, key=lambda link: sort_key(link.label)))
+
+
+def _awards(shown: Shown) -> tuple[LinkView, ...]:
+    """The forms of award that somebody received, the highest first."""
+    by_award = shown.edition.roll.by_award()
+    received = {award: sum(h.number for h in honours if h.counts) for award, honours in by_award.items()}
+    awards = shown.edition.registry.awards
+    ordered = sorted((award for award, number in received.items() if number), key=lambda a: awards[a].precedence)
+    return tuple(shown.award(award, count=received[award]) for award in ordered[:INDEX_SIZE])

@@ -1,0 +1,109 @@
+"""The lists of all units, school years, forms of award and blocks."""
+
+from collections.abc import Iterable, Iterator
+
+from bangvang.core.awards import AwardLevel
+from bangvang.core.text import slug, sort_key
+from bangvang.core.units import Unit, UnitKind
+from bangvang.site.pages.listing import Listing, crumbs
+from bangvang.site.pages.terms import level_heading
+from bangvang.site.shown import Shown
+from bangvang.site.views import HeadView, IndexGroupView, IndexView, LinkView, Page
+
+_KIND_HEADINGS = {
+    UnitKind.MINISTRY: "Bộ",
+    UnitKind.DEPARTMENT: "Sở Giáo dục và Đào tạo",
+    UnitKind.OFFICE: "Phòng",
+    UnitKind.KINDERGARTEN: "Trường mầm non, mẫu giáo",
+    UnitKind.PRIMARY: "Trường tiểu học",
+    UnitKind.LOWER_SECONDARY: "Trường trung học cơ sở",
+    UnitKind.UPPER_SECONDARY: "Trường trung học phổ thông",
+    UnitKind.SEVERAL_LEVELS: "Trường nhiều cấp học",
+    UnitKind.COLLEGE: "Trường cao đẳng",
+    UnitKind.UNIVERSITY: "Trường đại học",
+    UnitKind.CENTRE: "Trung tâm",
+    UnitKind.TRADE_UNION: "Công đoàn",
+    UnitKind.YOUTH: "Đoàn, Đội",
+    UnitKind.OTHER: "Cơ quan khác",
+}
+
+
+def index_pages(
+    shown: Shown,
+    units: dict[str, Listing],
+    school_years: Iterable[Listing],
+    awards: dict[str, Listing],
+    blocks: dict[str, Listing],
+) -> Iterator[Page]:
+    """The four indexes. Counts are of posts; for awards, of honours that were awarded."""
+    yield _index(
+        shown,
+        "don-vi",
+        "Đơn vị",
+        "Mỗi đơn vị có một trang: hồ sơ, khen thưởng theo năm và tin đã đăng.",
+        _unit_groups(shown, units),
+    )
+    yield _index(
+        shown,
+        "nam-hoc",
+        "Năm học",
+        "Hội nghị, khen thưởng và khối thi đua của từng năm học.",
+        (IndexGroupView("Các năm học", tuple(_link(listing) for listing in school_years)),),
+    )
+    yield _index(
+        shown,
+        "khen-thuong",
+        "Hình thức khen thưởng",
+        "Danh hiệu, hình thức khen thưởng, công nhận và giải, xếp theo cấp; con số là lượt đã được tặng.",
+        _award_groups(shown),
+    )
+    yield _index(
+        shown,
+        "khoi-thi-dua",
+        "Cụm, khối thi đua",
+        "Các cụm, khối thi đua với trưởng, phó và thành viên theo từng năm.",
+        (IndexGroupView("Các cụm, khối", tuple(_link(blocks[block]) for block in shown.edition.registry.blocks)),),
+    )
+
+
+def _index(shown: Shown, name: str, title: str, intro: str, groups: tuple[IndexGroupView, ...]) -> Page:
+    href = shown.addresses.at(name)
+    head = HeadView(title, intro, shown.addresses.absolute(href), crumbs(shown))
+    return Page(shown.addresses.path(href), "index.html", IndexView(head, title, intro, groups))
+
+
+def _unit_groups(shown: Shown, listings: dict[str, Listing]) -> tuple[IndexGroupView, ...]:
+    units = sorted(shown.edition.registry.units.values(), key=lambda unit: sort_key(unit.name))
+    groups = []
+    for kind, heading in _KIND_HEADINGS.items():
+        today = [unit for unit in units if unit.kind is kind and not unit.until]
+        former = [unit for unit in units if unit.kind is kind and unit.until]
+        for title, members in ((heading, today), (f"{heading} – đã kết thúc hoạt động", former)):
+            if members:
+                groups.append(IndexGroupView(title, tuple(_unit_link(unit, listings) for unit in members)))
+    return tuple(groups)
+
+
+def _unit_link(unit: Unit, listings: dict[str, Listing]) -> LinkView:
+    # A department's own name holds its province; namesakes among schools need theirs.
+    where = "" if unit.kind is UnitKind.DEPARTMENT else ", ".join(part for part in (unit.place, unit.province) if part)
+    listing = listings[unit.id]
+    return LinkView(unit.name, listing.href, len(listing.posts) or None, where)
+
+
+def _award_groups(shown: Shown) -> tuple[IndexGroupView, ...]:
+    by_award = shown.edition.roll.by_award()
+    groups = []
+    for level in AwardLevel:
+        awards = sorted((a for a in shown.edition.registry.awards if a.level is level), key=lambda a: a.precedence)
+        links = []
+        for award in awards:
+            number = sum(honour.number for honour in by_award.get(award.id, ()) if honour.counts)
+            links.append(LinkView(award.name, shown.addresses.award(award.id), number or None))
+        if links:
+            groups.append(IndexGroupView(level_heading(level.value), tuple(links), slug(level)))
+    return tuple(groups)
+
+
+def _link(listing: Listing) -> LinkView:
+    return LinkView(listing.title, listing.href, len(listing.posts) or None)

@@ -1,0 +1,91 @@
+"""Lists of posts in pages of equal size, each list with its feed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bangvang.edition.post import Post
+from bangvang.site.addresses import Addresses
+from bangvang.site.shown import Shown
+from bangvang.site.views import HeadView, LinkView, ListView, Page, PagerView
+
+FEED = "atom.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of posts: what it is about, where it stands, and which posts are in it, newest first."""
+
+    title: str
+    kind: str
+    href: str
+    posts: tuple[Post, ...]
+    intro: str = ""
+    description: str = ""
+    parents: tuple[LinkView, ...] = ()
+    sections: tuple[LinkView, ...] = ()
+
+    @property
+    def feed(self) -> str:
+        """The address of its Atom feed; empty when there is nothing to follow yet."""
+        return f"{self.href}{FEED}" if self.posts else ""
+
+
+def list_pages(listing: Listing, shown: Shown, *, first: int = 1) -> Iterator[Page]:
+    """The pages of the list from number `first` on. A list without posts has one page, which says so."""
+    for number in range(first, page_count(listing.posts, shown) + 1):
+        yield _list_page(listing, number, shown)
+
+
+def page_count(posts: Sequence[Post], shown: Shown) -> int:
+    size = shown.edition.site.page_size
+    return max(1, -(-len(posts) // size))
+
+
+def page_posts(posts: Sequence[Post], number: int, shown: Shown) -> Sequence[Post]:
+    """The posts of one page, numbered from 1."""
+    size = shown.edition.site.page_size
+    return posts[(number - 1) * size : number * size]
+
+
+def pager(href: str, number: int, total: int, addresses: Addresses) -> PagerView:
+    """Where page `number` stands among `total`: links to its neighbours, both ends and what lies around it."""
+    near = {1, total, *range(number - 1, number + 2)}
+    pages = (
+        LinkView(str(n), "" if n == number else addresses.numbered(href, n)) for n in sorted(near) if 1 <= n <= total
+    )
+    return PagerView(
+        number=number,
+        total=total,
+        previous=addresses.numbered(href, number - 1) if number > 1 else "",
+        next=addresses.numbered(href, number + 1) if number < total else "",
+        pages=tuple(pages) if total > 1 else (),
+    )
+
+
+def crumbs(shown: Shown, *parents: LinkView) -> tuple[LinkView, ...]:
+    """The way from the home page to a page's parent."""
+    return (LinkView("Trang chủ", shown.addresses.home), *parents)
+
+
+def _list_page(listing: Listing, number: int, shown: Shown) -> Page:
+    addresses = shown.addresses
+    href = addresses.numbered(listing.href, number)
+    title = listing.title if number == 1 else f"{listing.title} – trang {number}"
+    head = HeadView(
+        title=title,
+        description=listing.description or listing.intro or f"{listing.kind}: {listing.title}.",
+        canonical=addresses.absolute(href),
+        crumbs=crumbs(shown, *listing.parents),
+        feed=listing.feed,
+    )
+    view = ListView(
+        head=head,
+        title=listing.title,
+        kind=listing.kind,
+        intro=listing.intro,
+        slogan=shown.edition.site.slogan_on(shown.edition.now.day),
+        cards=shown.cards(page_posts(listing.posts, number, shown)),
+        pager=pager(listing.href, number, page_count(listing.posts, shown), addresses),
+        sections=listing.sections,
+    )
+    return Page(addresses.path(href), "list.html", view)

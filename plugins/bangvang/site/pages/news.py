@@ -1,0 +1,84 @@
+"""Lists of news: all of it, by category, author, topic, tag and year."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from bangvang.core.text import fold, sort_key, squeezed
+from bangvang.edition.post import Post
+from bangvang.site.pages.listing import Listing
+from bangvang.site.shown import Shown
+from bangvang.site.views import LinkView
+
+
+def news_listings(shown: Shown) -> Iterator[Listing]:
+    """Every list of news except those of units, years, awards and blocks."""
+    yield _all_news(shown)
+    yield from _categories(shown)
+    addresses = shown.addresses
+    yield from _named(shown, "Tác giả", lambda post: post.authors, addresses.author)
+    yield from _named(shown, "Chủ đề", lambda post: (post.topic,) if post.topic else (), addresses.topic)
+    yield from _named(shown, "Thẻ", lambda post: post.tags, addresses.tag)
+    yield from _archives(shown)
+
+
+def by_name(posts: Iterable[Post], names: Callable[[Post], tuple[str, ...]]) -> dict[str, tuple[Post, ...]]:
+    """Posts by a name that they carry; names that differ only in case are one, under its newest spelling."""
+    found: dict[str, tuple[str, list[Post]]] = {}
+    for post in posts:
+        for key, name in {name_identity(name): name for name in names(post)}.items():
+            found.setdefault(key, (name, []))[1].append(post)
+    return {name: tuple(group) for name, group in found.values()}
+
+
+def name_identity(name: str) -> str:
+    """What makes two written names of a tag, a topic or an author the same: all but case and spaces."""
+    return squeezed(name).casefold()
+
+
+def similar_names(posts: Iterable[Post], names: Callable[[Post], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Names that would share one address though they are not the same: folded form → the names.
+
+    "Mai Hương" and "Mai Hường" are two people, and one file.
+    """
+    groups: dict[str, dict[str, str]] = {}
+    for post in posts:
+        for name in names(post):
+            groups.setdefault(fold(squeezed(name)), {}).setdefault(name_identity(name), name)
+    return {key: tuple(group.values()) for key, group in groups.items() if len(group) > 1}
+
+
+def _all_news(shown: Shown) -> Listing:
+    edition = shown.edition
+    years = sorted({post.year for post in edition.listed}, reverse=True)
+    sections = (
+        *(LinkView(category.name, shown.addresses.category(category.id)) for category in edition.categories.values()),
+        *(LinkView(f"Năm {year}", shown.addresses.archive(year)) for year in years),
+    )
+    description = f"Tin tức mới nhất của {edition.site.owner}."
+    return Listing(
+        "Tin tức", "Tất cả", shown.addresses.at("tin-tuc"), edition.listed, description=description, sections=sections
+    )
+
+
+def _categories(shown: Shown) -> Iterator[Listing]:
+    for category in shown.edition.categories.values():
+        posts = tuple(post for post in shown.edition.listed if post.category == category.id)
+        href = shown.addresses.category(category.id)
+        yield Listing(category.name, "Chuyên mục", href, posts, category.description, parents=_parents(shown))
+
+
+def _named(
+    shown: Shown, kind: str, names: Callable[[Post], tuple[str, ...]], address: Callable[[str], str]
+) -> Iterator[Listing]:
+    groups = by_name(shown.edition.listed, names)
+    for name in sorted(groups, key=sort_key):
+        yield Listing(name, kind, address(name), groups[name], parents=_parents(shown))
+
+
+def _archives(shown: Shown) -> Iterator[Listing]:
+    for year in sorted({post.year for post in shown.edition.listed}):
+        posts = tuple(post for post in shown.edition.listed if post.year == year)
+        yield Listing(f"Tin năm {year}", "Lưu trữ", shown.addresses.archive(year), posts, parents=_parents(shown))
+
+
+def _parents(shown: Shown) -> tuple[LinkView, ...]:
+    return (LinkView("Tin tức", shown.addresses.at("tin-tuc")),)

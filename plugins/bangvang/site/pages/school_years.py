@@ -1,0 +1,88 @@
+"""Pages of school years: their conferences in order of date, their honours by level, their blocks."""
+
+from collections.abc import Iterator
+
+from bangvang.core.honours import Honour
+from bangvang.core.school_years import SchoolYear
+from bangvang.edition.post import Post
+from bangvang.site.pages.listing import Listing
+from bangvang.site.pages.terms import block_year, by_level, counted_tile, posts_where, recipients_tile, term_pages
+from bangvang.site.shown import Shown
+from bangvang.site.views import BlockYearView, EventCardView, LinkView, Page, TermView, TileView
+
+
+def known_school_years(shown: Shown) -> tuple[SchoolYear, ...]:
+    """The school years that posts, honours or blocks speak of, newest first."""
+    edition = shown.edition
+    years = {year for post in edition.written for year in post.school_years}
+    years |= {
+        year.school_year for block in edition.registry.blocks.values() for year in block.years if year.school_year
+    }
+    return tuple(sorted(years, reverse=True))
+
+
+def school_year_listings(shown: Shown) -> dict[SchoolYear, Listing]:
+    """The list of posts of every known school year."""
+    parents = (LinkView("Năm học", shown.addresses.at("nam-hoc")),)
+    return {
+        year: Listing(
+            f"Năm học {year.label}",
+            "Năm học",
+            shown.addresses.school_year(year),
+            posts_where(shown, lambda post, year=year: year in post.school_years),
+            parents=parents,
+        )
+        for year in known_school_years(shown)
+    }
+
+
+def school_year_pages(shown: Shown, listings: dict[SchoolYear, Listing]) -> Iterator[Page]:
+    by_year = shown.edition.roll.by_school_year()
+    for year, listing in listings.items():
+        honours = by_year.get(year, ())
+
+        def view(head, cards, pager, year=year, listing=listing, honours=honours) -> TermView:  # type: ignore[no-untyped-def]
+            return TermView(
+                head=head,
+                title=listing.title,
+                kind="năm học",
+                facts=(),
+                tiles=_tiles(honours, listing.posts),
+                groups=by_level(honours, shown),
+                cards=cards,
+                pager=pager,
+                events=_events(listing.posts, shown),
+                blocks=tuple(_blocks(year, shown)),
+                previous=_neighbour(year.previous, listings, shown),
+                next=_neighbour(year.next, listings, shown),
+            )
+
+        yield from term_pages(listing, "school_year.html", view, shown)
+
+
+def _tiles(honours: tuple[Honour, ...], posts: tuple[Post, ...]) -> tuple[TileView, ...]:
+    units = {honour.unit for honour in honours if honour.counts and honour.unit}
+    tiles = (
+        recipients_tile(honours),
+        counted_tile(len(units), "đơn vị được khen"),
+        counted_tile(sum(post.event is not None for post in posts), "hội nghị, sự kiện"),
+    )
+    return tuple(tile for tile in tiles if tile.number != "0")
+
+
+def _events(posts: tuple[Post, ...], shown: Shown) -> tuple[EventCardView, ...]:
+    """Conferences and ceremonies in order of date; those of an unknown day by the day of their post."""
+    told = [post for post in posts if post.event]
+    told.sort(key=lambda post: (post.event and post.event.day) or post.date.day)
+    return tuple(EventCardView(shown.event(post.event), shown.post(post)) for post in told if post.event)
+
+
+def _blocks(year: SchoolYear, shown: Shown) -> Iterator[BlockYearView]:
+    for block in shown.edition.registry.blocks.values():
+        for in_year in block.years:
+            if in_year.school_year == year:
+                yield block_year(block, in_year, shown)
+
+
+def _neighbour(year: SchoolYear, listings: dict[SchoolYear, Listing], shown: Shown) -> LinkView | None:
+    return shown.school_year(year) if year in listings else None

@@ -1,0 +1,120 @@
+"""What pages of units, school years, awards and blocks share: a first page with honours, then plain lists of posts."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from babel.numbers import format_decimal
+
+from bangvang.core.blocks import BlockYear, EmulationBlock
+from bangvang.core.honours import Honour
+from bangvang.core.text import slug
+from bangvang.edition.post import Post
+from bangvang.site.pages.listing import Listing, crumbs, list_pages, page_count, page_posts, pager
+from bangvang.site.shown import Shown
+from bangvang.site.views import (
+    BlockYearView,
+    CardView,
+    FactView,
+    HeadView,
+    HonourGroupView,
+    LinkView,
+    Page,
+    PagerView,
+    TermView,
+    TileView,
+)
+
+MakeView = Callable[[HeadView, tuple[CardView, ...], PagerView], TermView]
+
+UNKNOWN_PERIOD = "Chưa rõ năm"
+
+
+def term_pages(listing: Listing, template: str, make_view: MakeView, shown: Shown) -> Iterator[Page]:
+    """The term's page with its profile and newest posts, then its further posts as a list."""
+    head = HeadView(
+        title=listing.title,
+        description=listing.description or f"{listing.kind}: {listing.title}. Khen thưởng, tin tức và số liệu.",
+        canonical=shown.addresses.absolute(listing.href),
+        crumbs=crumbs(shown, *listing.parents),
+        feed=listing.feed,
+    )
+    cards = shown.cards(page_posts(listing.posts, 1, shown))
+    numbers = pager(listing.href, 1, page_count(listing.posts, shown), shown.addresses)
+    yield Page(shown.addresses.path(listing.href), template, make_view(head, cards, numbers))
+    yield from list_pages(listing, shown, first=2)
+
+
+def posts_where(shown: Shown, matches: Callable[[Post], bool]) -> tuple[Post, ...]:
+    """The listed posts that match, newest first."""
+    return tuple(post for post in shown.edition.listed if matches(post))
+
+
+def by_period(honours: Iterable[Honour], shown: Shown) -> tuple[HonourGroupView, ...]:
+    """Honours under their school year or year, newest first; those of no known year last."""
+    groups: dict[tuple[int, str], list[Honour]] = {}
+    for honour in honours:
+        groups.setdefault((honour.begins, _heading(honour)), []).append(honour)
+    ordered = sorted(groups, key=lambda key: (-key[0], key[1]))
+    return tuple(_period_group(heading, groups[begins, heading], shown) for begins, heading in ordered)
+
+
+def by_level(honours: Iterable[Honour], shown: Shown) -> tuple[HonourGroupView, ...]:
+    """Honours under the level of their award, the highest first."""
+    groups: dict[str, list[Honour]] = {}
+    for honour in shown.by_precedence(honours):
+        groups.setdefault(shown.edition.registry.awards[honour.award].level.value, []).append(honour)
+    return tuple(
+        HonourGroupView(level_heading(level), shown.honours(group), level=slug(level))
+        for level, group in groups.items()
+    )
+
+
+def level_heading(level: str) -> str:
+    """A level as a heading.
+
+    >>> level_heading("bộ/tỉnh")
+    'Cấp bộ, tỉnh'
+    """
+    return f"Cấp {level.replace('/', ', ')}"
+
+
+def recipients_tile(honours: Iterable[Honour]) -> TileView:
+    """How many received the honours that were awarded; proposals do not count."""
+    number = sum(honour.number for honour in honours if honour.counts)
+    return TileView(format_decimal(number, locale="vi"), "lượt khen thưởng")
+
+
+def counted_tile(number: int, label: str) -> TileView:
+    return TileView(format_decimal(number, locale="vi"), label)
+
+
+def facts(*pairs: tuple[str, str | tuple[LinkView, ...]]) -> tuple[FactView, ...]:
+    """The lines of a profile, without the empty ones."""
+    linked = ((label, (LinkView(value, ""),) if isinstance(value, str) and value else value) for label, value in pairs)
+    return tuple(FactView(label, tuple(values)) for label, values in linked if values and not isinstance(values, str))
+
+
+def block_year(block: EmulationBlock, year: BlockYear, shown: Shown, *, role: str = "") -> BlockYearView:
+    """A block in one year."""
+    href = shown.addresses.school_year(year.school_year) if year.school_year else ""
+    members = sorted((shown.party(unit) for unit in year.members), key=lambda link: link.label)
+    return BlockYearView(
+        period=LinkView(year.label, href),
+        block=shown.party(block.id),
+        lead=shown.party(year.lead) if year.lead else None,
+        deputy=shown.party(year.deputy) if year.deputy else None,
+        members=tuple(members),
+        role=role,
+        source=year.source,
+    )
+
+
+def _heading(honour: Honour) -> str:
+    if not honour.begins:
+        return UNKNOWN_PERIOD
+    return f"Năm học {honour.period}" if honour.school_year else f"Năm {honour.period}"
+
+
+def _period_group(heading: str, honours: list[Honour], shown: Shown) -> HonourGroupView:
+    school_year = honours[0].school_year
+    href = shown.addresses.school_year(school_year) if school_year else ""
+    return HonourGroupView(heading, shown.honours(shown.by_precedence(honours)), href)

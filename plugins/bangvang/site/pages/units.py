@@ -1,0 +1,120 @@
+"""Pages of units: what each is, what it has received, what it inherited, what is told of it."""
+
+from collections.abc import Iterator
+
+from bangvang.core.days import day_month_year
+from bangvang.core.honours import Honour
+from bangvang.core.text import sort_key
+from bangvang.core.units import Unit
+from bangvang.site.pages.listing import Listing
+from bangvang.site.pages.terms import (
+    block_year,
+    by_period,
+    counted_tile,
+    facts,
+    recipients_tile,
+    term_pages,
+)
+from bangvang.site.shown import Shown
+from bangvang.site.views import BlockYearView, FactView, HonourGroupView, LinkView, Page, TermView, TileView
+
+
+def unit_listings(shown: Shown) -> dict[str, Listing]:
+    """The list of posts of every unit, by its id."""
+    parents = (LinkView("Đơn vị", shown.addresses.at("don-vi")),)
+    posts: dict[str, list] = {unit: [] for unit in shown.edition.registry.units}
+    for post in shown.edition.listed:
+        for unit in post.units:
+            posts[unit].append(post)
+    return {
+        unit.id: Listing(unit.name, "Đơn vị", shown.addresses.party(unit), tuple(posts[unit.id]), parents=parents)
+        for unit in shown.edition.registry.units.values()
+    }
+
+
+def unit_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
+    """The pages of every unit of the registry, those without news too: links to a unit never break."""
+    by_unit = shown.edition.roll.by_unit()
+    for unit in shown.edition.registry.units.values():
+        yield from term_pages(listings[unit.id], "unit.html", _ViewOf(unit, by_unit, shown), shown)
+
+
+class _ViewOf:
+    """Makes the view of one unit's page."""
+
+    def __init__(self, unit: Unit, by_unit: dict[str, tuple[Honour, ...]], shown: Shown) -> None:
+        self._unit = unit
+        self._by_unit = by_unit
+        self._shown = shown
+
+    def __call__(self, head, cards, pager) -> TermView:  # type: ignore[no-untyped-def]
+        honours = self._by_unit.get(self._unit.id, ())
+        return TermView(
+            head=head,
+            title=self._unit.name,
+            kind=self._unit.kind.value,
+            facts=_facts(self._unit, self._shown),
+            tiles=_tiles(honours, self._shown),
+            groups=by_period(honours, self._shown),
+            cards=cards,
+            pager=pager,
+            note=self._unit.note,
+            ended=_ended(self._unit),
+            inherited=tuple(self._inherited()),
+            blocks=tuple(_blocks(self._unit, self._shown)),
+        )
+
+    def _inherited(self) -> Iterator[HonourGroupView]:
+        for earlier in self._shown.edition.registry.predecessors(self._unit.id):
+            if honours := self._by_unit.get(earlier.id):
+                rows = self._shown.honours(self._shown.by_precedence(honours))
+                yield HonourGroupView(earlier.name, rows, self._shown.addresses.party(earlier))
+
+
+def _facts(unit: Unit, shown: Shown) -> tuple[FactView, ...]:
+    registry = shown.edition.registry
+    children = sorted(registry.children(unit.id), key=lambda child: sort_key(child.name))
+    return facts(
+        ("Loại hình", unit.kind.value.capitalize()),
+        ("Trực thuộc", (shown.party(unit.parent),) if unit.parent else ()),
+        ("Tỉnh, thành phố", _province(unit, shown)),
+        ("Địa bàn", unit.place),
+        ("Tên khác", ", ".join(unit.other_names)),
+        ("Thành lập", day_month_year(unit.start) if unit.start else ""),
+        ("Đơn vị kế tục", tuple(shown.party(successor) for successor in unit.successors)),
+        ("Tiếp nhận từ", tuple(shown.party(earlier.id) for earlier in registry.predecessors(unit.id))),
+        ("Đơn vị trực thuộc", tuple(shown.party(child.id) for child in children if not child.until)),
+        ("Trang web", (LinkView(unit.website, unit.website),) if unit.website else ()),
+    )
+
+
+def _province(unit: Unit, shown: Shown) -> str:
+    today = shown.edition.registry.province_today(unit.province)
+    return unit.province if today == unit.province else f"{unit.province} (nay thuộc {today})"
+
+
+def _ended(unit: Unit) -> str:
+    if not unit.until:
+        return ""
+    day = day_month_year(unit.until)
+    return f"Đơn vị kết thúc hoạt động ngày {day}. Trang này giữ lại tin tức và thành tích của đơn vị đến ngày đó."
+
+
+def _tiles(honours: tuple[Honour, ...], shown: Shown) -> tuple[TileView, ...]:
+    awarded = [honour for honour in honours if honour.counts]
+    if not awarded:
+        return ()
+    awards = shown.edition.registry.awards
+    highest = awards[shown.by_precedence(awarded)[0].award]
+    return (
+        recipients_tile(awarded),
+        counted_tile(len({honour.award for honour in awarded}), "hình thức khen thưởng"),
+        TileView(highest.label, "khen thưởng cao nhất"),
+    )
+
+
+def _blocks(unit: Unit, shown: Shown) -> Iterator[BlockYearView]:
+    for block in shown.edition.registry.blocks_of(unit.id):
+        for year in block.years:
+            if role := year.role_of(unit.id):
+                yield block_year(block, year, shown, role=role)

@@ -1,0 +1,56 @@
+"""The theme: its templates with what they may call, and its styles as one inline block a page."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from bangvang.site.views import Page, SiteView
+
+# How templates are read, by Pelican and by tests alike: nothing is printed unescaped or undefined by accident.
+ENVIRONMENT: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": jinja2.StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
+_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
+_AROUND_MARKS = re.compile(r"\s*([{};,])\s*")
+
+
+class Theme:
+    """Renders pages with the templates of one theme folder, and no other."""
+
+    def __init__(self, folder: Path, *, environment: jinja2.Environment | None = None) -> None:
+        self.folder = folder
+        # Pelican's own loader falls back to its English "simple" theme; ours must not.
+        loader = jinja2.FileSystemLoader(folder / "templates")
+        self._environment = (environment or jinja2.Environment(**ENVIRONMENT)).overlay(loader=loader)
+        self._environment.globals = {**self._environment.globals, "styles": self.styles}
+
+    def render(self, page: Page, site: SiteView) -> str:
+        """The page's text; templates see `site`, `view` and `styles`, and nothing else of ours."""
+        return self._environment.get_template(page.template).render(site=site, view=page.view)
+
+    def styles(self, *names: str) -> Markup:
+        """The `<style>` block of a page: the named files of `static/css`, in order, as small as they can be."""
+        return Markup(f"<style>{''.join(_stylesheet(self.folder, name) for name in names)}</style>")
+
+
+@lru_cache(maxsize=64)
+def _stylesheet(folder: Path, name: str) -> str:
+    return minified((folder / "static" / "css" / f"{name}.css").read_text(encoding="utf-8"))
+
+
+def minified(css: str) -> str:
+    """The styles without comments and needless white space. A space before ":" is kept: it is a selector's.
+
+    >>> minified("a :is(b) { color: red;  /* why */ }")
+    'a :is(b){color: red}'
+    """
+    squeezed = " ".join(_COMMENTS.sub("", css).split())
+    return _AROUND_MARKS.sub(r"\1", squeezed).replace(";}", "}")

@@ -1,0 +1,24 @@
+"""How the core's tests run: the same every time, on machines fast and slow."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("core", deadline=None, derandomize=True, database=None)
+settings.load_profile("core")
+
+
+@pytest.fixture
+def at_once() -> Callable[[], AbstractContextManager[None]]:
+    """Holds what runs within it to the time that linear work on long text takes; quadratic work takes a minute."""
+
+    @contextmanager
+    def held() -> Iterator[None]:
+        begin = time.perf_counter()
+        yield
+        assert time.perf_counter() - begin < 5
+
+    return held
