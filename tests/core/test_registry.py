@@ -50,18 +50,7 @@ BLOCK = EmulationBlock(
     province="Điện Biên",
     years=(BlockYear(None, 2021, lead="thpt-le-quy-don", members=("th-so-1",)),),
 )
-UNITS = (
-    MINISTRY,
-    DIEN_BIEN,
-    HA_TINH,
-    TAY_NINH,
-    LONG_AN,
-    IN_DIEN_BIEN,
-    IN_LONG_AN,
-    IN_HA_TINH,
-    NUMBER_1,
-    NUMBER_12,
-)
+UNITS = (MINISTRY, DIEN_BIEN, HA_TINH, TAY_NINH, LONG_AN, IN_DIEN_BIEN, IN_LONG_AN, IN_HA_TINH, NUMBER_1, NUMBER_12)
 
 
 def registry(home: str = "", *more: Unit | EmulationBlock) -> Registry:
@@ -170,9 +159,7 @@ def test_named_tells_names_that_differ_in_marks_alone_by_their_province(written:
             id="a name near one",
         ),
         pytest.param(
-            "Công ty Mẫu",
-            "không có đơn vị hay khối thi đua “Công ty Mẫu” trong danh mục.",
-            id="a name far from all",
+            "Công ty Mẫu", "không có đơn vị hay khối thi đua “Công ty Mẫu” trong danh mục.", id="a name far from all"
         ),
         pytest.param("", "không có đơn vị hay khối thi đua “” trong danh mục.", id="no name"),
         pytest.param("tỉnh", "không có đơn vị hay khối thi đua “tỉnh” trong danh mục.", id="no word of a name"),

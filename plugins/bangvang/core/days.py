@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import total_ordering
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -28,12 +29,16 @@ _WEEKDAY = re.compile(r"(thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b\s*[,-]?\s*")
 _WEEKDAYS = ("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class Moment:
-    """A day of the Vietnamese calendar, with the time of day (Hanoi) where it is known."""
+    """A day of the Vietnamese calendar, with the time of day (Hanoi) where it is known; without one it comes first."""
 
     day: date
     clock: time | None = None
+
+    def __lt__(self, other: "Moment") -> bool:
+        return (self.day, self.clock is not None, self.at) < (other.day, other.clock is not None, other.at)
 
     @property
     def at(self) -> datetime:

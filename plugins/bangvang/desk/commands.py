@@ -6,7 +6,7 @@ import sys
 from datetime import datetime, time
 from pathlib import Path
 
-from bangvang.core.days import HANOI, parse_moment
+from bangvang.core.days import Moment, parse_moment
 from bangvang.core.problems import Refusal
 
 
@@ -40,19 +40,19 @@ def preview_once(*, root: Path, content: str, output: str, now: str, clock: date
     return run.build(settings=settings, content=root / content, output=root / output, now=moment, drafts=True)
 
 
-def moment_of_build(now: str, *, clock: datetime) -> datetime | None:
+def moment_of_build(now: str, *, clock: datetime) -> Moment | None:
     """The moment that `--now` names, or `clock` for none; for a wrong one its message is printed and None comes back.
 
     A day without a time is its end, so that all posts of that day are out.
     """
     if not now.strip():
-        return clock
+        return Moment(clock.date(), clock.time().replace(microsecond=0))
     try:
         moment = parse_moment(now)
     except Refusal as refusal:
         print(f"--now: {refusal.sentence}", file=sys.stderr)
         return None
-    return datetime.combine(moment.day, moment.clock or time(23, 59, 59), HANOI)
+    return Moment(moment.day, moment.clock or time(23, 59, 59))
 
 
 def run_module(*, root: Path, command: list[str]) -> int:

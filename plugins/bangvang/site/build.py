@@ -160,9 +160,9 @@ class Build:
                     yield Problem(
                         self.shown_path(path), line, f"liên kết {quoted(link)} không dẫn tới trang nào.", "body"
                     )
-        for link in (*self.edition.site.menu, *self.edition.site.links):
-            if link.to.startswith("/") and f"{self.addresses.base}{link.to.split('#')[0]}" not in known:
-                message = f"liên kết {quoted(link.to)} ({link.label}) không dẫn tới trang nào."
+        for entry in (*self.edition.site.menu, *self.edition.site.links):
+            if entry.to.startswith("/") and f"{self.addresses.base}{entry.to.split('#')[0]}" not in known:
+                message = f"liên kết {quoted(entry.to)} ({entry.label}) không dẫn tới trang nào."
                 yield Problem(self.shown_path("du-lieu/trang.yaml"), 0, message)
 
     def _is_internal(self, link: str) -> bool:

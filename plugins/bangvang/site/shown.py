@@ -9,7 +9,7 @@ from bangvang.core.registry import Party
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import slug
 from bangvang.edition.edition import Edition
-from bangvang.edition.post import Event, Picture, Post, PostState
+from bangvang.edition.post import Event, EventKind, Picture, Post, PostState
 from bangvang.site.addresses import Addresses
 from bangvang.site.body.targets import published_name
 from bangvang.site.pictures import PictureSizes
@@ -72,7 +72,8 @@ class Shown:
         return tuple(self.card(post) for post in posts)
 
     def event(self, event: Event) -> EventView:
-        return EventView(event.kind.value, event_time(event), event.place)
+        kind = "sự kiện" if event.kind is EventKind.OTHER else event.kind.value
+        return EventView(kind, event_time(event), event.place)
 
     def honour(self, honour: Honour) -> HonourView:
         award = self.edition.registry.awards[honour.award]

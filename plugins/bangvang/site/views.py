@@ -167,11 +167,12 @@ class PostView:
 
 @dataclass(frozen=True, slots=True)
 class RollPanelView:
-    """The bảng vàng panel of the home page: the newest school year that has honours."""
+    """The bảng vàng panel of the home page: the newest school year that has honours, and links to those before it."""
 
     heading: LinkView
     tiles: tuple[TileView, ...]
     honours: tuple[HonourView, ...]
+    earlier: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

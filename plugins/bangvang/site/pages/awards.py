@@ -7,7 +7,16 @@ from bangvang.core.honours import Honour
 from bangvang.core.text import slug
 from bangvang.edition.post import Post
 from bangvang.site.pages.listing import Listing
-from bangvang.site.pages.terms import by_period, counted_tile, facts, recipients_tile, term_pages
+from bangvang.site.pages.terms import (
+    Frame,
+    by_period,
+    counted_tile,
+    facts,
+    framed,
+    recipients_tile,
+    telling,
+    term_pages,
+)
 from bangvang.site.shown import Shown
 from bangvang.site.views import LinkView, Page, TermView
 
@@ -36,20 +45,16 @@ def award_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
     """The pages of every form of award of the registry, those that nobody received yet too."""
     by_award = shown.edition.roll.by_award()
     for award in shown.edition.registry.awards:
-        honours = by_award.get(award.id, ())
-
-        def view(head, cards, pager, award=award, honours=honours) -> TermView:  # type: ignore[no-untyped-def]
-            return _view(award, honours, shown, head, cards, pager)
-
+        view = _view(award, by_award.get(award.id, ()), framed(listings[award.id], shown), shown)
         yield from term_pages(listings[award.id], "award.html", view, shown)
 
 
-def _view(award: AwardType, honours: tuple[Honour, ...], shown: Shown, head, cards, pager) -> TermView:  # type: ignore[no-untyped-def]
+def _view(award: AwardType, honours: tuple[Honour, ...], frame: Frame, shown: Shown) -> TermView:
     awarded = [honour for honour in honours if honour.counts]
     units = {honour.unit for honour in awarded if honour.unit}
-    tiles = (recipients_tile(awarded), counted_tile(len(units), "đơn vị được nêu tên")) if awarded else ()
+    tiles = telling(recipients_tile(awarded), counted_tile(len(units), "đơn vị được nêu tên"))
     return TermView(
-        head=head,
+        head=frame.head,
         title=award.name,
         kind=award.kind.value,
         facts=facts(
@@ -62,8 +67,8 @@ def _view(award: AwardType, honours: tuple[Honour, ...], shown: Shown, head, car
         ),
         tiles=tiles,
         groups=by_period(honours, shown),
-        cards=cards,
-        pager=pager,
+        cards=frame.cards,
+        pager=frame.pager,
         note=award.note,
         level=slug(award.level),
     )

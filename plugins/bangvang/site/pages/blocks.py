@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bangvang.core.blocks import EmulationBlock
+from bangvang.core.blocks import BlockKind, EmulationBlock
 from bangvang.core.honours import BlockRecipient, Honour
 from bangvang.site.pages.listing import Listing
-from bangvang.site.pages.terms import block_year, by_period, facts, posts_where, term_pages
+from bangvang.site.pages.terms import Frame, block_year, by_period, facts, framed, term_pages
 from bangvang.site.shown import Shown
 from bangvang.site.views import LinkView, Page, TermView
 
@@ -16,9 +16,9 @@ def block_listings(shown: Shown) -> dict[str, Listing]:
     return {
         block.id: Listing(
             block.name,
-            "Cụm thi đua" if block.kind == "cụm" else "Khối thi đua",
+            "Cụm thi đua" if block.kind is BlockKind.CLUSTER else "Khối thi đua",
             shown.addresses.party(block),
-            posts_where(shown, lambda post, block=block: block.id in post.blocks),
+            tuple(post for post in shown.edition.listed if block.id in post.blocks),
             parents=parents,
         )
         for block in shown.edition.registry.blocks.values()
@@ -27,26 +27,27 @@ def block_listings(shown: Shown) -> dict[str, Listing]:
 
 def block_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
     for block in shown.edition.registry.blocks.values():
+        listing = listings[block.id]
+        yield from term_pages(listing, "block.html", _view(block, listing.kind, framed(listing, shown), shown), shown)
 
-        def view(head, cards, pager, block=block) -> TermView:  # type: ignore[no-untyped-def]
-            return TermView(
-                head=head,
-                title=block.name,
-                kind=listings[block.id].kind.lower(),
-                facts=facts(
-                    ("Cơ quan tổ chức", (shown.party(block.parent),) if block.parent else ()),
-                    ("Tỉnh, thành phố", block.province),
-                    ("Tên khác", ", ".join(block.other_names)),
-                ),
-                tiles=(),
-                groups=by_period(_honours(block, shown), shown),
-                cards=cards,
-                pager=pager,
-                note=block.note,
-                blocks=tuple(block_year(block, year, shown) for year in block.years),
-            )
 
-        yield from term_pages(listings[block.id], "block.html", view, shown)
+def _view(block: EmulationBlock, kind: str, frame: Frame, shown: Shown) -> TermView:
+    return TermView(
+        head=frame.head,
+        title=block.name,
+        kind=kind.lower(),
+        facts=facts(
+            ("Cơ quan tổ chức", (shown.party(block.parent),) if block.parent else ()),
+            ("Tỉnh, thành phố", block.province),
+            ("Tên khác", ", ".join(block.other_names)),
+        ),
+        tiles=(),
+        groups=by_period(_honours(block, shown), shown),
+        cards=frame.cards,
+        pager=frame.pager,
+        note=block.note,
+        blocks=tuple(block_year(block, year, shown) for year in block.years),
+    )
 
 
 def _honours(block: EmulationBlock, shown: Shown) -> tuple[Honour, ...]:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from bangvang.core.honours import Honour, UnitRecipient
+from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import sort_key
 from bangvang.edition.post import Post
 from bangvang.site.pages.listing import Listing
-from bangvang.site.pages.terms import counted_tile, recipients_tile
+from bangvang.site.pages.terms import counted_tile, recipients_tile, telling
 from bangvang.site.shown import Shown
 from bangvang.site.views import BoxView, HeadView, HomeView, LinkView, Page, RollPanelView
 
-SECONDS, BOX_SIZE, PANEL_SIZE, INDEX_SIZE = 3, 4, 6, 24
+SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, INDEX_SIZE = 3, 4, 6, 6, 24
 
 
 def home_page(shown: Shown, units: dict[str, Listing], school_years: list[Listing]) -> Page:
@@ -44,21 +45,30 @@ def _feed(shown: Shown) -> str:
 
 
 def _panel(shown: Shown) -> RollPanelView | None:
-    """The newest school year in which something was awarded; None when there is none."""
-    by_year = shown.edition.roll.by_school_year()
-    awarded = {year: [honour for honour in honours if honour.counts] for year, honours in by_year.items()}
-    newest = max((year for year, honours in awarded.items() if honours), default=None)
-    if newest is None:
+    """The newest school year in which a unit was honoured by name; None when there is none."""
+    years = sorted(_named_years(shown), reverse=True)
+    if not years:
         return None
-    honours = awarded[newest]
+    newest, *earlier = years
+    honours = [honour for honour in shown.edition.roll.by_school_year()[newest] if honour.counts]
     units = {honour.unit for honour in honours if honour.unit}
-    tiles = (
+    tiles = telling(
         recipients_tile(honours),
         counted_tile(len(units), "đơn vị được khen"),
         counted_tile(len({honour.award for honour in honours}), "hình thức"),
     )
-    heading = LinkView(f"Năm học {newest.label}", shown.addresses.school_year(newest))
-    return RollPanelView(heading, tiles, shown.honours(_named_first(honours, shown)[:PANEL_SIZE]))
+    return RollPanelView(
+        heading=LinkView(f"Năm học {newest.label}", shown.addresses.school_year(newest)),
+        tiles=tiles,
+        honours=shown.honours(_named_first(honours, shown)[:PANEL_SIZE]),
+        earlier=tuple(shown.school_year(year) for year in earlier[:EARLIER_SIZE]),
+    )
+
+
+def _named_years(shown: Shown) -> set[SchoolYear]:
+    """The school years that a unit's own honours are of; years of nothing but unnamed groups make a poor headline."""
+    honours = shown.edition.roll.awarded()
+    return {h.school_year for h in honours if h.school_year and isinstance(h.recipient, UnitRecipient)}
 
 
 def _named_first(honours: list[Honour], shown: Shown) -> tuple[Honour, ...]:

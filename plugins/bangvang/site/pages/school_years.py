@@ -6,7 +6,15 @@ from bangvang.core.honours import Honour
 from bangvang.core.school_years import SchoolYear
 from bangvang.edition.post import Post
 from bangvang.site.pages.listing import Listing
-from bangvang.site.pages.terms import block_year, by_level, counted_tile, posts_where, recipients_tile, term_pages
+from bangvang.site.pages.terms import (
+    block_year,
+    by_level,
+    counted_tile,
+    framed,
+    recipients_tile,
+    telling,
+    term_pages,
+)
 from bangvang.site.shown import Shown
 from bangvang.site.views import BlockYearView, EventCardView, LinkView, Page, TermView, TileView
 
@@ -24,50 +32,46 @@ def known_school_years(shown: Shown) -> tuple[SchoolYear, ...]:
 def school_year_listings(shown: Shown) -> dict[SchoolYear, Listing]:
     """The list of posts of every known school year."""
     parents = (LinkView("Năm học", shown.addresses.at("nam-hoc")),)
+    posts: dict[SchoolYear, list[Post]] = {year: [] for year in known_school_years(shown)}
+    for post in shown.edition.listed:
+        for year in post.school_years:
+            posts[year].append(post)
     return {
         year: Listing(
-            f"Năm học {year.label}",
-            "Năm học",
-            shown.addresses.school_year(year),
-            posts_where(shown, lambda post, year=year: year in post.school_years),
-            parents=parents,
+            f"Năm học {year.label}", "Năm học", shown.addresses.school_year(year), tuple(told), parents=parents
         )
-        for year in known_school_years(shown)
+        for year, told in posts.items()
     }
 
 
 def school_year_pages(shown: Shown, listings: dict[SchoolYear, Listing]) -> Iterator[Page]:
     by_year = shown.edition.roll.by_school_year()
     for year, listing in listings.items():
-        honours = by_year.get(year, ())
-
-        def view(head, cards, pager, year=year, listing=listing, honours=honours) -> TermView:  # type: ignore[no-untyped-def]
-            return TermView(
-                head=head,
-                title=listing.title,
-                kind="năm học",
-                facts=(),
-                tiles=_tiles(honours, listing.posts),
-                groups=by_level(honours, shown),
-                cards=cards,
-                pager=pager,
-                events=_events(listing.posts, shown),
-                blocks=tuple(_blocks(year, shown)),
-                previous=_neighbour(year.previous, listings, shown),
-                next=_neighbour(year.next, listings, shown),
-            )
-
+        honours, frame = by_year.get(year, ()), framed(listing, shown)
+        view = TermView(
+            head=frame.head,
+            title=listing.title,
+            kind="năm học",
+            facts=(),
+            tiles=_tiles(honours, listing.posts),
+            groups=by_level(honours, shown),
+            cards=frame.cards,
+            pager=frame.pager,
+            events=_events(listing.posts, shown),
+            blocks=tuple(_blocks(year, shown)),
+            previous=_neighbour(year.previous, listings, shown),
+            next=_neighbour(year.next, listings, shown),
+        )
         yield from term_pages(listing, "school_year.html", view, shown)
 
 
 def _tiles(honours: tuple[Honour, ...], posts: tuple[Post, ...]) -> tuple[TileView, ...]:
     units = {honour.unit for honour in honours if honour.counts and honour.unit}
-    tiles = (
+    return telling(
         recipients_tile(honours),
         counted_tile(len(units), "đơn vị được khen"),
         counted_tile(sum(post.event is not None for post in posts), "hội nghị, sự kiện"),
     )
-    return tuple(tile for tile in tiles if tile.number != "0")
 
 
 def _events(posts: tuple[Post, ...], shown: Shown) -> tuple[EventCardView, ...]:

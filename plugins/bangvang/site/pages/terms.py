@@ -1,13 +1,13 @@
 """What pages of units, school years, awards and blocks share: a first page with honours, then plain lists of posts."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
 from bangvang.core.blocks import BlockYear, EmulationBlock
 from bangvang.core.honours import Honour
 from bangvang.core.text import slug
-from bangvang.edition.post import Post
 from bangvang.site.pages.listing import Listing, crumbs, list_pages, page_count, page_posts, pager
 from bangvang.site.shown import Shown
 from bangvang.site.views import (
@@ -23,13 +23,20 @@ from bangvang.site.views import (
     TileView,
 )
 
-MakeView = Callable[[HeadView, tuple[CardView, ...], PagerView], TermView]
-
 UNKNOWN_PERIOD = "Chưa rõ năm"
 
 
-def term_pages(listing: Listing, template: str, make_view: MakeView, shown: Shown) -> Iterator[Page]:
-    """The term's page with its profile and newest posts, then its further posts as a list."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every term's page has around its profile: the head, the newest posts, and the way to the others."""
+
+    head: HeadView
+    cards: tuple[CardView, ...]
+    pager: PagerView
+
+
+def framed(listing: Listing, shown: Shown) -> Frame:
+    """The frame of the first page of a term's list."""
     head = HeadView(
         title=listing.title,
         description=listing.description or f"{listing.kind}: {listing.title}. Khen thưởng, tin tức và số liệu.",
@@ -38,14 +45,13 @@ def term_pages(listing: Listing, template: str, make_view: MakeView, shown: Show
         feed=listing.feed,
     )
     cards = shown.cards(page_posts(listing.posts, 1, shown))
-    numbers = pager(listing.href, 1, page_count(listing.posts, shown), shown.addresses)
-    yield Page(shown.addresses.path(listing.href), template, make_view(head, cards, numbers))
+    return Frame(head, cards, pager(listing.href, 1, page_count(listing.posts, shown), shown.addresses))
+
+
+def term_pages(listing: Listing, template: str, view: TermView, shown: Shown) -> Iterator[Page]:
+    """The term's page, then its further posts as a plain list."""
+    yield Page(shown.addresses.path(listing.href), template, view)
     yield from list_pages(listing, shown, first=2)
-
-
-def posts_where(shown: Shown, matches: Callable[[Post], bool]) -> tuple[Post, ...]:
-    """The listed posts that match, newest first."""
-    return tuple(post for post in shown.edition.listed if matches(post))
 
 
 def by_period(honours: Iterable[Honour], shown: Shown) -> tuple[HonourGroupView, ...]:
@@ -83,14 +89,20 @@ def recipients_tile(honours: Iterable[Honour]) -> TileView:
     return TileView(format_decimal(number, locale="vi"), "lượt khen thưởng")
 
 
+def telling(*tiles: TileView) -> tuple[TileView, ...]:
+    """The tiles whose number says something: a nought often means that no source told."""
+    return tuple(tile for tile in tiles if tile.number != "0")
+
+
 def counted_tile(number: int, label: str) -> TileView:
     return TileView(format_decimal(number, locale="vi"), label)
 
 
 def facts(*pairs: tuple[str, str | tuple[LinkView, ...]]) -> tuple[FactView, ...]:
-    """The lines of a profile, without the empty ones."""
-    linked = ((label, (LinkView(value, ""),) if isinstance(value, str) and value else value) for label, value in pairs)
-    return tuple(FactView(label, tuple(values)) for label, values in linked if values and not isinstance(values, str))
+    """The lines of a profile, without the empty ones; a text stands as a link without an address."""
+    return tuple(
+        FactView(label, (LinkView(value, ""),) if isinstance(value, str) else value) for label, value in pairs if value
+    )
 
 
 def block_year(block: EmulationBlock, year: BlockYear, shown: Shown, *, role: str = "") -> BlockYearView:

@@ -6,23 +6,29 @@ from bangvang.core.days import day_month_year
 from bangvang.core.honours import Honour
 from bangvang.core.text import sort_key
 from bangvang.core.units import Unit
+from bangvang.edition.post import Post
 from bangvang.site.pages.listing import Listing
 from bangvang.site.pages.terms import (
+    Frame,
     block_year,
     by_period,
     counted_tile,
     facts,
+    framed,
     recipients_tile,
+    telling,
     term_pages,
 )
 from bangvang.site.shown import Shown
 from bangvang.site.views import BlockYearView, FactView, HonourGroupView, LinkView, Page, TermView, TileView
 
+ByUnit = dict[str, tuple[Honour, ...]]
+
 
 def unit_listings(shown: Shown) -> dict[str, Listing]:
     """The list of posts of every unit, by its id."""
     parents = (LinkView("Đơn vị", shown.addresses.at("don-vi")),)
-    posts: dict[str, list] = {unit: [] for unit in shown.edition.registry.units}
+    posts: dict[str, list[Post]] = {unit: [] for unit in shown.edition.registry.units}
     for post in shown.edition.listed:
         for unit in post.units:
             posts[unit].append(post)
@@ -36,39 +42,34 @@ def unit_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
     """The pages of every unit of the registry, those without news too: links to a unit never break."""
     by_unit = shown.edition.roll.by_unit()
     for unit in shown.edition.registry.units.values():
-        yield from term_pages(listings[unit.id], "unit.html", _ViewOf(unit, by_unit, shown), shown)
+        view = _view(unit, by_unit, framed(listings[unit.id], shown), shown)
+        yield from term_pages(listings[unit.id], "unit.html", view, shown)
 
 
-class _ViewOf:
-    """Makes the view of one unit's page."""
+def _view(unit: Unit, by_unit: ByUnit, frame: Frame, shown: Shown) -> TermView:
+    honours = by_unit.get(unit.id, ())
+    return TermView(
+        head=frame.head,
+        title=unit.name,
+        kind=unit.kind.value,
+        facts=_facts(unit, shown),
+        tiles=_tiles(honours, shown),
+        groups=by_period(honours, shown),
+        cards=frame.cards,
+        pager=frame.pager,
+        note=unit.note,
+        ended=_ended(unit),
+        inherited=tuple(_inherited(unit, by_unit, shown)),
+        blocks=tuple(_blocks(unit, shown)),
+    )
 
-    def __init__(self, unit: Unit, by_unit: dict[str, tuple[Honour, ...]], shown: Shown) -> None:
-        self._unit = unit
-        self._by_unit = by_unit
-        self._shown = shown
 
-    def __call__(self, head, cards, pager) -> TermView:  # type: ignore[no-untyped-def]
-        honours = self._by_unit.get(self._unit.id, ())
-        return TermView(
-            head=head,
-            title=self._unit.name,
-            kind=self._unit.kind.value,
-            facts=_facts(self._unit, self._shown),
-            tiles=_tiles(honours, self._shown),
-            groups=by_period(honours, self._shown),
-            cards=cards,
-            pager=pager,
-            note=self._unit.note,
-            ended=_ended(self._unit),
-            inherited=tuple(self._inherited()),
-            blocks=tuple(_blocks(self._unit, self._shown)),
-        )
-
-    def _inherited(self) -> Iterator[HonourGroupView]:
-        for earlier in self._shown.edition.registry.predecessors(self._unit.id):
-            if honours := self._by_unit.get(earlier.id):
-                rows = self._shown.honours(self._shown.by_precedence(honours))
-                yield HonourGroupView(earlier.name, rows, self._shown.addresses.party(earlier))
+def _inherited(unit: Unit, by_unit: ByUnit, shown: Shown) -> Iterator[HonourGroupView]:
+    """The honours of the units that this one took over, apart from its own."""
+    for earlier in shown.edition.registry.predecessors(unit.id):
+        if honours := by_unit.get(earlier.id):
+            rows = shown.honours(shown.by_precedence(honours))
+            yield HonourGroupView(earlier.name, rows, shown.addresses.party(earlier))
 
 
 def _facts(unit: Unit, shown: Shown) -> tuple[FactView, ...]:
@@ -106,7 +107,7 @@ def _tiles(honours: tuple[Honour, ...], shown: Shown) -> tuple[TileView, ...]:
         return ()
     awards = shown.edition.registry.awards
     highest = awards[shown.by_precedence(awarded)[0].award]
-    return (
+    return telling(
         recipients_tile(awarded),
         counted_tile(len({honour.award for honour in awarded}), "hình thức khen thưởng"),
         TileView(highest.label, "khen thưởng cao nhất"),
