@@ -3,12 +3,12 @@
 import os
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 
-from bangvang.core.days import HANOI
+from bangvang.core.days import HANOI, Moment
 from bangvang.desk import commands, program
 
 ROOT = Path(__file__).parents[2]
@@ -123,9 +123,9 @@ def test_tasks_through_invoke():
 @pytest.mark.parametrize(
     ("now", "moment"),
     [
-        ("", CLOCK),
-        ("18/12/2020", datetime(2020, 12, 18, 23, 59, 59, tzinfo=HANOI)),
-        ("2020-12-18 02:09", datetime(2020, 12, 18, 2, 9, tzinfo=HANOI)),
+        ("", Moment(date(2025, 7, 1), time(9, 30))),
+        ("18/12/2020", Moment(date(2020, 12, 18), time(23, 59, 59))),
+        ("2020-12-18 02:09", Moment(date(2020, 12, 18), time(2, 9))),
     ],
 )
 def test_moment_of_build(now, moment):

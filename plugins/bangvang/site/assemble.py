@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bangvang.edition.site_values import Link
 from bangvang.site.addresses import Addresses
@@ -22,7 +23,7 @@ from bangvang.site.shown import Shown
 from bangvang.site.views import LinkView, Page, SiteView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assembled:
     """The whole site as values: pages to render, texts to write, files to copy."""
 
@@ -30,6 +31,10 @@ class Assembled:
     pages: tuple[Page, ...]
     texts: tuple[TextFile, ...]
     assets: tuple[Asset, ...]
+
+    @cached_property
+    def page_paths(self) -> frozenset[str]:
+        return frozenset(page.path for page in self.pages)
 
     def hrefs(self, addresses: Addresses) -> set[str]:
         """Every address that will answer."""

@@ -18,6 +18,7 @@ from bangvang.site.body.targets import Surroundings
 from bangvang.site.files import FileSizes
 from bangvang.site.pages.news import similar_names
 from bangvang.site.pictures import PictureSizes
+from bangvang.site.progress import Progress
 from bangvang.site.shown import Shown
 
 
@@ -57,12 +58,22 @@ class Build:
             self._bodies[path] = self._renderer.render(reading.body, self._surroundings(reading))
         return self._bodies[path]
 
+    def render_bodies(self, progress: Progress) -> None:
+        """Renders every body now, which is most of a build's time."""
+        for path in progress.steps(tuple(self._readings), "Đang đọc các bài"):
+            self.body(path)
+
     @cached_property
     def assembled(self) -> Assembled:
         """Every page and file of the site, before any is written."""
         bodies = {path: self.body(path) for path in self._readings}
         shown = Shown(self.edition, self.addresses, self._sizes)
         return assemble(shown, bodies, FileSizes(self.order.content))
+
+    @cached_property
+    def written_paths(self) -> frozenset[str]:
+        """The files of all posts and pages that will be on the site."""
+        return frozenset(item.path for item in (*self.edition.written, *self.edition.written_pages))
 
     def problems(self) -> tuple[Problem, ...]:
         """All that stops the build, in the order of files and lines."""
@@ -100,8 +111,8 @@ class Build:
     @cached_property
     def _published_hrefs(self) -> dict[str, str]:
         """The same, but empty for what will not be on the site."""
-        written = {post.path for post in self.edition.written} | {page.path for page in self.edition.written_pages}
-        held_back = {reading.path for reading in self.contents.readings if reading.value or reading.is_draft} - written
+        may_be_held = {reading.path for reading in self.contents.readings if reading.value or reading.is_draft}
+        held_back = may_be_held - self.written_paths
         return {path: "" if path in held_back else href for path, href in self._hrefs.items()}
 
     def _body_problems(self) -> Iterator[Problem]:

@@ -31,12 +31,11 @@ class EditionReader(BaseReader):
         build: Build = self.settings[BUILD_SETTING]
         path = Path(source_path).resolve().relative_to(build.order.content.resolve()).as_posix()
         reading = build.reading(path)
-        edition = build.edition
-        if reading and isinstance(reading.value, Post) and reading.value in edition.written:
-            return str(build.body(path).html), self._post(reading.value, build)
-        if reading and isinstance(reading.value, PlainPage) and reading.value in edition.written_pages:
-            return str(build.body(path).html), self._page(reading.value, build.addresses)
-        return SKIPPED
+        if not reading or not reading.value or path not in build.written_paths:
+            return SKIPPED
+        value = reading.value
+        metadata = self._post(value, build) if isinstance(value, Post) else self._page(value, build.addresses)
+        return str(build.body(path).html), metadata
 
     def _post(self, post: Post, build: Build) -> dict[str, Any]:
         # An empty list would make Pelican look for the first author.
@@ -71,5 +70,5 @@ class EditionWriter(Writer):
 
     def write_file(self, name: str, *args: Any, **kwargs: Any) -> None:
         build: Build = self.settings[BUILD_SETTING]
-        if name not in {page.path for page in build.assembled.pages}:
+        if name not in build.assembled.page_paths:
             super().write_file(name, *args, **kwargs)

@@ -22,6 +22,7 @@ from bangvang.site.theme import Theme
 from bangvang.site.write import write_site
 
 DELIVERY_SETTING, OPEN_SETTING, WARNINGS_SETTING = "BANGVANG_DELIVERY", "BANGVANG_OPEN", "BANGVANG_WARNINGS"
+PROGRESS_SETTING = "BANGVANG_PROGRESS"
 NOW_SETTING, DRAFTS_SETTING = "BANGVANG_NOW", "BANGVANG_DRAFTS"
 
 
@@ -51,7 +52,9 @@ def begin(pelican: Pelican) -> None:
         now=settings.get(NOW_SETTING) or clock(),
         shows_drafts=bool(settings.get(DRAFTS_SETTING)),
     )
-    settings[BUILD_SETTING] = Build(order)
+    build = settings[BUILD_SETTING] = Build(order)
+    progress = settings[PROGRESS_SETTING] = Progress()
+    build.render_bodies(progress)
     settings[DELIVERY_SETTING], settings[OPEN_SETTING], settings[WARNINGS_SETTING] = opened, stack, warnings
     pelican.output_path = settings["OUTPUT_PATH"] = str(opened.staged)
 
@@ -95,7 +98,7 @@ class EditionGenerator(Generator):
             Theme(build.order.theme, environment=self.env),
             content=build.order.content,
             folder=Path(self.output_path),
-            progress=Progress(),
+            progress=self.settings[PROGRESS_SETTING],
         )
 
 

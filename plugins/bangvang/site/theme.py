@@ -29,7 +29,7 @@ class Theme:
         self.folder = folder
         # Pelican's own loader falls back to its English "simple" theme; ours must not.
         loader = jinja2.FileSystemLoader(folder / "templates")
-        self._environment = (environment or jinja2.Environment(**ENVIRONMENT)).overlay(loader=loader)
+        self._environment = (environment or jinja2.Environment()).overlay(loader=loader, **ENVIRONMENT)
         self._environment.globals = {**self._environment.globals, "styles": self.styles}
 
     def render(self, page: Page, site: SiteView) -> str:

@@ -1,0 +1,133 @@
+"""Content folders to build, and builds of them: in this process, and as a member of staff would start one."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pelican.log import LimitFilter
+
+from bangvang.core.days import parse_moment
+from bangvang.site import run
+
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests" / "cases"
+NOW = parse_moment("22/11/2026 08:00")
+
+HEADER = {
+    "title": "Một tin của tỉnh Mẫu",
+    "date": "16/8/2022",
+    "category": "Khen thưởng",
+    "lead": "Một câu tóm tắt.",
+}
+
+
+def post_text(body: str = "Nội dung.", /, **header: str | None) -> str:
+    """A post's file; keys of the header replace the plain ones, and None leaves one out."""
+    keys = {key: value for key, value in (HEADER | header).items() if value is not None}
+    lines = (f"{key}:{value}" if value[:1] == "\n" else f"{key}: {value}" for key, value in keys.items())
+    return "\n".join(["---", *lines, "---", "", body, ""])
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFolder:
+    """A content folder of tỉnh Mẫu that a test adds its posts to."""
+
+    path: Path
+
+    def write(self, name: str, text: str | bytes) -> Path:
+        file = self.path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        return file
+
+    def post(self, slug: str, body: str = "Nội dung.", /, *, year: int = 2022, **header: str | None) -> Path:
+        text = post_text(body, **({"date": f"16/8/{year}"} | header))
+        return self.write(f"tin-tuc/{year}/{slug}/index.md", text)
+
+    def picture(self, name: str) -> Path:
+        """A picture of two pixels."""
+        return self.write(name, (CASES / "cham.png").read_bytes())
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build's exit status, what it told, and the folder that it wrote."""
+
+    status: int
+    told: str
+    output: Path
+
+    def text(self, path: str) -> str:
+        return (self.output / path).read_text(encoding="utf-8")
+
+
+Build = Callable[..., Built]
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file below the folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(autouse=True)
+def fresh_warnings() -> Iterator[None]:
+    """Pelican tells a warning once a process; a test must see those that another one saw."""
+    LimitFilter._raised_messages.clear()
+    yield
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ContentFolder:
+    """The folder `content` of the working directory, without posts."""
+    shutil.copytree(CASES / "tinh-mau", tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    return ContentFolder(tmp_path / "content")
+
+
+@pytest.fixture
+def build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Build:
+    """Builds the folder `content` of the test into its folder `output`."""
+
+    def build(output: str = "output", **options: object) -> Built:
+        where = tmp_path / output
+        arguments = {"settings": ROOT / "pelicanconf.py", "content": tmp_path / "content", "now": NOW} | options
+        status = run.build(output=where, **arguments)
+        return Built(status, capsys.readouterr().err, where)
+
+    return build
+
+
+@pytest.fixture
+def project() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own content, built once for all tests: they only read it."""
+    output = tmp_path_factory.mktemp("real") / "output"
+    assert run.build(settings=ROOT / "pelicanconf.py", content=ROOT / "content", output=output, now=NOW) == 0
+    return output
+
+
+@pytest.fixture(scope="session")
+def pelican() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Starts Pelican as a command of its own, in a working directory, with a changed environment."""
+
+    def start(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "pelican", *arguments],
+            cwd=cwd,
+            env=os.environ | {"PYTHONUTF8": "1"} | environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
+        )
+
+    return start
