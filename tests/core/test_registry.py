@@ -110,6 +110,11 @@ def test_named_prefers_the_namesake_at_home(home: str, expected: Unit) -> None:
     assert registry(home).named("THPT Lê Quý Đôn") is expected
 
 
+@pytest.mark.parametrize(("home", "expected"), [("Điện Biên", DIEN_BIEN), ("Hà Tĩnh", HA_TINH)])
+def test_named_takes_a_department_without_its_province_for_the_one_at_home(home: str, expected: Unit) -> None:
+    assert registry(home).named("Sở Giáo dục và Đào tạo") is expected
+
+
 @pytest.mark.parametrize("home", ["", "Cà Mau"])
 def test_named_lists_the_namesakes_when_home_does_not_decide(home: str) -> None:
     assert refusal_of(registry(home), "THPT Lê Quý Đôn").sentence == (

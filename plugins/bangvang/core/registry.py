@@ -57,7 +57,7 @@ class Registry:
 
         Raises Refusal when none, or more than one, is meant; its suggestions can be written instead.
         """
-        ids = (written,) if written in self else self._by_key.get(name_key(written), ())
+        ids = (written,) if written in self else self._by_key.get(name_key(written)) or self._named_at_home(written)
         if len(ids) > 1:
             ids = self._at_home(ids) or ids
         if len(ids) == 1:
@@ -76,7 +76,7 @@ class Registry:
 
     def children(self, unit_id: str) -> tuple[Unit, ...]:
         """The units right below."""
-        return tuple(unit for unit in self.units.values() if unit.parent == unit_id)
+        return tuple(self._children.get(unit_id, ()))
 
     def predecessors(self, unit_id: str) -> tuple[Unit, ...]:
         """The ended units whose honours this one inherits, those before them too; each once."""
@@ -113,12 +113,23 @@ class Registry:
         return heirs
 
     @cached_property
+    def _children(self) -> dict[str, list[Unit]]:
+        children: dict[str, list[Unit]] = {}
+        for unit in self.units.values():
+            children.setdefault(unit.parent, []).append(unit)
+        return children
+
+    @cached_property
     def _next_provinces(self) -> dict[str, str]:
         return {
             name_key(unit.province): self.units[unit.successors[0]].province
             for unit in self.units.values()
             if unit.kind is UnitKind.DEPARTMENT and unit.successors and unit.successors[0] in self.units
         }
+
+    def _named_at_home(self, written: str) -> tuple[str, ...]:
+        """Those whose name is the written one with the home province: "Sở GD&ĐT" alone is the site's own."""
+        return self._by_key.get(name_key(f"{written} {self.home}"), ()) if self.home else ()
 
     def _at_home(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         here = name_key(self.province_today(self.home))

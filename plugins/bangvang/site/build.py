@@ -13,7 +13,7 @@ from bangvang.edition.post_reader import Reading
 from bangvang.edition.reader import PAGES, POSTS, files_below, read_contents
 from bangvang.site.addresses import RESERVED, Addresses
 from bangvang.site.assemble import Assembled, assemble
-from bangvang.site.body.renderer import Body, BodyRenderer
+from bangvang.site.body.renderer import Body, BodyRenderer, line_of_target
 from bangvang.site.body.targets import Surroundings
 from bangvang.site.files import FileSizes
 from bangvang.site.pages.news import similar_names
@@ -73,7 +73,8 @@ class Build:
     @cached_property
     def written_paths(self) -> frozenset[str]:
         """The files of all posts and pages that will be on the site."""
-        return frozenset(item.path for item in (*self.edition.written, *self.edition.written_pages))
+        posts = (post.path for post in self.edition.written)
+        return frozenset((*posts, *(page.path for page in self.edition.written_pages)))
 
     def problems(self) -> tuple[Problem, ...]:
         """All that stops the build, in the order of files and lines."""
@@ -165,12 +166,11 @@ class Build:
         """Links within the site that lead nowhere, in bodies and in `trang.yaml`."""
         known = self.assembled.hrefs(self.addresses) | set(self._hrefs.values())
         for path, reading in self._readings.items():
-            for link in self.body(path).links:
+            for link, written in self.body(path).links.items():
                 if self._is_internal(link) and link.split("#")[0] not in known and path not in self._draft_paths:
-                    line = reading.body_line + _line_of(reading.body, link.removeprefix(self.addresses.base)) - 1
-                    yield Problem(
-                        self.shown_path(path), line, f"liên kết {quoted(link)} không dẫn tới trang nào.", "body"
-                    )
+                    line = reading.body_line + line_of_target(reading.body, written) - 1
+                    message = f"liên kết {quoted(written)} không dẫn tới trang nào."
+                    yield Problem(self.shown_path(path), line, message, "body")
         for entry in (*self.edition.site.menu, *self.edition.site.links):
             if entry.to.startswith("/") and f"{self.addresses.base}{entry.to.split('#')[0]}" not in known:
                 message = f"liên kết {quoted(entry.to)} ({entry.label}) không dẫn tới trang nào."
@@ -184,8 +184,3 @@ def _parts(path: str) -> tuple[str, ...]:
     """The parts of the address that a file's place gives: `tin-tuc/2020/x/index.md` → tin-tuc, 2020, x."""
     pure = PurePosixPath(path)
     return pure.parent.parts if pure.parts[0] == POSTS else (pure.stem,)
-
-
-def _line_of(text: str, part: str) -> int:
-    offset = text.find(part)
-    return text.count("\n", 0, offset) + 1 if offset >= 0 else 1
