@@ -1,12 +1,13 @@
 """Typed values out of a mapping's nodes: each mistake is noted with its line, and reading goes on."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bangvang.core.problems import Problem, Refusal, quoted
 from bangvang.core.text import squeezed
-from bangvang.edition.nodes import Mapping, Node, Scalar, Sequence
+from bangvang.edition.nodes import Mapping, Node, Scalar, Sequence, Unread
 from bangvang.edition.schema import Schema
 
 T = TypeVar("T")
@@ -14,13 +15,15 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Complaints:
-    """The problems of one file, in the order in which they are found."""
+    """The problems of one file, in the order in which they are found, each once."""
 
     path: str
     found: list[Problem] = field(default_factory=list)
 
     def add(self, line: int, message: str, key: str = "") -> None:
-        self.found.append(Problem(self.path, line, message, key))
+        problem = Problem(self.path, line, message, key)
+        if problem not in self.found:
+            self.found.append(problem)
 
     def attempt(self, node: Scalar, parse: Callable[[str], T], key: str = "") -> T | None:
         """What `parse` makes of the text; None, and a problem, where it refuses."""
@@ -74,8 +77,21 @@ class Fields:
 
     def values(self, key: str, parse: Callable[[str], T]) -> tuple[T, ...]:
         """The same for a list; one value alone is a list of one. Refused and empty ones are left out."""
-        parsed = (self.complaints.attempt(node, parse, self.written(key)) for node in self.scalars(key))
+        parsed = tuple(self.complaints.attempt(node, parse, self.written(key)) for node in self.scalars(key))
+        if parsed == (None,) and isinstance(lone := self._nodes[key][1], Scalar) and "," in lone.text:
+            advice = f"nhiều mục thì đặt trong dấu ngoặc vuông, như [{squeezed(lone.text)}]"
+            self.complaints.add(lone.line, f"{self.written(key)}: {advice}.", key)
         return tuple(value for value in parsed if value is not None)
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """A list of names, each once. A comma in one alone is refused: one or several names may be meant."""
+        node = self._nodes[key][1] if key in self._nodes else None
+        if not isinstance(node, Scalar) or not re.search("[,;]", node.text):
+            return tuple(dict.fromkeys(self.values(key, squeezed)))
+        several = re.sub(r"\s*[,;]\s*", ", ", squeezed(node.text))
+        advice = f'Nhiều tên thì viết [{several}], một tên thì viết ["{squeezed(node.text)}"].'
+        self.complaints.add(node.line, f"{self.written(key)}: đây là một hay nhiều tên? {advice}", key)
+        return ()
 
     def scalars(self, key: str) -> tuple[Scalar, ...]:
         """The texts of a list, each with its line."""
@@ -83,12 +99,15 @@ class Fields:
             return ()
         node = self._nodes[key][1]
         items = node.items if isinstance(node, Sequence) else (node,)
-        scalars = (self._as_scalar(key, item) for item in items)
+        scalars = (self._as_scalar(key, item) for item in items if not self._is_torn(key, item))
         return tuple(scalar for scalar in scalars if scalar and scalar.text)
 
     def child(self, key: str, schema: Schema) -> "Fields | None":
-        """The mapping under the key; None when absent or no mapping."""
-        return next(iter(self.children(key, schema)), None)
+        """The mapping under the key; None when absent or no mapping. Of several the first, and a problem."""
+        children = self.children(key, schema)
+        if len(children) > 1:
+            self.refuse(key, f"{self.written(key)}: chỉ ghi một mục, ở đây có {len(children)} mục.")
+        return next(iter(children), None)
 
     def children(self, key: str, schema: Schema) -> "tuple[Fields, ...]":
         """The mappings under the key: one, or a list of them."""
@@ -103,10 +122,9 @@ class Fields:
             return
         node = self._nodes[key][1]
         for item in node.items if isinstance(node, Sequence) else (node,):
-            if isinstance(item, Scalar) and item.text:
-                self.complaints.add(
-                    item.line, f"{self.written(key)}: {quoted(item.text)} phải có dạng {{khóa: giá trị, …}}.", key
-                )
+            if isinstance(item, Sequence) or (isinstance(item, Scalar) and item.text):
+                what = quoted(item.text) if isinstance(item, Scalar) else "mỗi mục"
+                self.complaints.add(item.line, f"{self.written(key)}: {what} phải có dạng {{khóa: giá trị, …}}.", key)
             yield item
 
     def _scalar(self, key: str) -> Scalar | None:
@@ -115,9 +133,19 @@ class Fields:
     def _as_scalar(self, key: str, node: Node) -> Scalar | None:
         if isinstance(node, Scalar):
             return node
+        if isinstance(node, Unread):
+            return None
         shape = "danh sách" if isinstance(node, Sequence) else "dạng {khóa: giá trị}"
         self.complaints.add(node.line, f"{self.written(key)}: ở đây cần một giá trị, không phải {shape}.", key)
         return None
+
+    def _is_torn(self, key: str, node: Node) -> bool:
+        """Whether a comma within curly quotes, which YAML does not know, tore the item in two: a problem then."""
+        if not isinstance(node, Scalar) or node.text.count("“") == node.text.count("”"):
+            return False
+        message = f'{quoted(node.text)} thiếu một dấu “ hoặc ”: giá trị có dấu phẩy thì đặt trong dấu ngoặc thẳng "…".'
+        self.complaints.add(node.line, f"{self.written(key)}: {message}", key)
+        return True
 
     def _take(self, key: Scalar, value: Node, schema: Schema) -> None:
         canonical = schema.canonical(key.text)
@@ -132,6 +160,11 @@ class Fields:
             self._nodes[canonical] = (key, value)
 
     def _stray(self, key: Scalar, value: Node, schema: Schema) -> str:
+        if schema.moves(key.text):
+            where = "địa chỉ của bài là thư mục của nó, của trang là tên tệp"
+            return f"không dùng khóa {quoted(key.text)}, vì nó đưa bài sang nơi khác: {where}. Hãy xóa dòng này."
+        if schema.canonical(key.text.split(":")[0]):
+            return f"{self._inside}{quoted(key.text)} thiếu dấu cách sau dấu hai chấm."
         if self._inside and isinstance(value, Scalar) and not value.text:
             advice = 'giá trị có dấu phẩy thì đặt trong dấu ngoặc kép "…"'
             return f"{self._inside}{quoted(key.text)} không phải là khóa; {advice}."

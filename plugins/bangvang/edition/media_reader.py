@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from bangvang.core.days import parse_day
 from bangvang.core.problems import Refusal, quoted
+from bangvang.core.text import nfc
 from bangvang.edition import post_keys
 from bangvang.edition.fields import Fields
 from bangvang.edition.post import Attachment, Picture, Rating, Video
@@ -62,6 +63,8 @@ class MediaReader:
         child = self._fields.child("rating", post_keys.RATING)
         if not child:
             return None
+        for key, example in (("points", "69"), ("votes", "15")):
+            child.required(key, example)
         return Rating(child.value("points", non_negative) or 0, child.value("votes", non_negative) or 0)
 
     def _picture(self, child: Fields) -> Picture | None:
@@ -80,7 +83,8 @@ class MediaReader:
         written = child.required("url", "https://www.youtube.com/watch?v=…")
         title = child.text("title")
         poster = self._file(child, "poster", "anh.jpg", PICTURE_ENDINGS) if "poster" in child else ""
-        if PurePosixPath(written).suffix.lower() in FILM_ENDINGS and "://" not in written:
+        is_film = PurePosixPath(written).suffix.lower() in FILM_ENDINGS
+        if written and "://" not in written and (is_film or "/" not in written):
             address: str | None = self._file(child, "url", "phim.mp4", FILM_ENDINGS)
         else:
             address = child.value("url", web_address)
@@ -99,8 +103,10 @@ def existing(files: Collection[str], endings: Collection[str]) -> Callable[[str]
         path = inside(text)
         if PurePosixPath(path).suffix.lower() not in endings:
             raise Refusal(f"tệp {quoted(text)} không thuộc loại dùng được ở đây ({', '.join(sorted(endings))})")
-        if path in files:
-            return path
+        # Files that came from a Mac may have decomposed names, which look the same.
+        composed = {nfc(file): file for file in files}
+        if path in files or nfc(path) in composed:
+            return path if path in files else composed[nfc(path)]
         raise Refusal(f"không có tệp {quoted(path)} trong thư mục của bài", *near_files(path, files, endings))
 
     return parse

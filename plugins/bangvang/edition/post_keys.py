@@ -2,6 +2,9 @@
 
 from bangvang.edition.schema import Schema
 
+# Keys of Pelican, or of other generators, that would write the page elsewhere or hide it: refused by name.
+ELSEWHERE = frozenset({"save_as", "url", "slug", "template", "override_save_as", "override_url", "lang", "translation"})
+
 PICTURE = Schema(
     {"image": ("ảnh", "tệp", "file"), "alt": ("mô tả", "mô tả ảnh"), "caption": ("chú thích", "chú thích ảnh")},
     texts=frozenset({"alt", "caption"}),
@@ -95,6 +98,7 @@ POST = Schema(
         "video": VIDEO,
         "rating": RATING,
     },
+    elsewhere=ELSEWHERE,
 )
 
 PAGE = Schema(
@@ -105,7 +109,5 @@ PAGE = Schema(
         "status": ("trạng thái",),
     },
     texts=frozenset({"title", "lead"}),
+    elsewhere=ELSEWHERE,
 )
-
-# Keys of Pelican, or of other generators, that would write the page elsewhere or hide it: refused by name.
-ELSEWHERE = frozenset({"save_as", "url", "slug", "template", "override_save_as", "override_url", "lang", "translation"})

@@ -20,12 +20,14 @@ from bangvang.edition.header import parse_document
 from bangvang.edition.honour_reader import read_honour
 from bangvang.edition.media_reader import MediaReader
 from bangvang.edition.post import Event, EventKind, PlainPage, Post, Source
-from bangvang.edition.values import non_negative, one_of, page_path, yes_or_no
+from bangvang.edition.values import non_negative, one_of, page_path, web_address, yes_or_no
 
 LONGEST_SLUG = 100
 
-_YEAR = re.compile(r"\d{4}")
-_WEB = re.compile(r"https?://\S+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# An address ends before the punctuation of the sentence; a bracket belongs to it only when it was opened in it.
+_WEB = re.compile(r"https?://(?:[^\s()<>]|\([^\s()<>]*\))*(?:[^\s()<>.,;:]|\([^\s()<>]*\))")
+_BEFORE_ADDRESS, _BEHIND_ADDRESS = " :,;–-(<", " )>.,;:–-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class PostReader:
         complaints = Complaints(shown)
         for line, message in document.faults:
             complaints.add(line, message)
+        if not document.has_header:
+            return Reading(path, None, tuple(complaints.found), False, document.body, document.body_line)
         fields = Fields(document.header, post_keys.POST, complaints)
         is_draft = _is_draft(fields)
         values = self._values(fields, path, is_draft=is_draft, files=files)
@@ -112,14 +116,14 @@ def read_page(path: str, text: str, *, shown: str) -> Reading:
     complaints = Complaints(shown)
     for line, message in document.faults:
         complaints.add(line, message)
+    if not document.has_header:
+        return Reading(path, None, tuple(complaints.found), False, document.body, document.body_line)
     fields = Fields(document.header, post_keys.PAGE, complaints)
     is_draft = _is_draft(fields)
     name = PurePosixPath(path).stem
     title = fields.required("title", "Tên trang")
     if slug(name) != name:
-        complaints.add(
-            0, f"tên tệp {quoted(name)} phải là chữ thường không dấu. Đổi thành {quoted(slug(name) + '.md')}."
-        )
+        complaints.add(0, f"tên tệp {quoted(name)} phải là chữ thường không dấu.{_renaming(name, '.md')}")
     updated = fields.value("updated", parse_moment)
     lead = fields.text("lead")
     page = None
@@ -130,15 +134,15 @@ def read_page(path: str, text: str, *, shown: str) -> Reading:
 
 def _plain_values(fields: Fields) -> dict[str, object]:
     return {
-        "authors": fields.values("authors", squeezed),
+        "authors": fields.names("authors"),
         "source": fields.value("source", parse_source) or Source(),
         "topic": fields.text("topic"),
-        "tags": fields.values("tags", squeezed),
+        "tags": fields.names("tags"),
         "featured": fields.value("featured", yes_or_no) or False,
         "updated": _later_moment(fields, "updated"),
         "dateline": fields.text("dateline").rstrip(":–- "),
         "note": fields.text("note"),
-        "expires": fields.value("expires", parse_day),
+        "expires": _last_day(fields),
         "redirect_from": fields.values("redirect_from", page_path),
         "views": fields.value("views", non_negative),
         "imported_from": fields.text("imported_from"),
@@ -151,13 +155,14 @@ def parse_source(text: str) -> Source:
     >>> parse_source("GD&TĐ: https://giaoducthoidai.vn/bai.html")
     Source(name='GD&TĐ', url='https://giaoducthoidai.vn/bai.html')
     """
-    addresses = _WEB.findall(text)
+    addresses = list(_WEB.finditer(text))
     if len(addresses) > 1:
         raise Refusal("nguồn chỉ gồm một tên và một địa chỉ")
     if not addresses:
         return Source(name=squeezed(text))
-    url = addresses[0].rstrip(").,;")
-    return Source(name=squeezed(text.replace(url, " ")).strip(" :,;()–-"), url=url)
+    found = addresses[0]
+    name = squeezed(f"{text[: found.start()].rstrip(_BEFORE_ADDRESS)} {text[found.end() :].lstrip(_BEHIND_ADDRESS)}")
+    return Source(name=name.strip(" :,;–-"), url=web_address(found[0]))
 
 
 def _is_draft(fields: Fields) -> bool:
@@ -174,9 +179,25 @@ def _required_date(fields: Fields) -> Moment | None:
 
 def _later_moment(fields: Fields, key: str) -> Moment | None:
     moment, start = fields.value(key, parse_moment), _quiet_date(fields)
-    if moment and start and moment.day < start.day:
+    if moment and start and _is_before(moment, start):
         fields.refuse(key, f"{fields.written(key)}: ngày cập nhật sớm hơn ngày đăng; kiểm tra lại hai ngày này.")
     return moment
+
+
+def _is_before(moment: Moment, start: Moment) -> bool:
+    """Of one day only times tell, where both are known."""
+    if moment.clock and start.clock:
+        return moment.at < start.at
+    return moment.day < start.day
+
+
+def _last_day(fields: Fields) -> date | None:
+    last, start = fields.value("expires", parse_day), _quiet_date(fields)
+    if last and start and last < start.day:
+        fields.refuse(
+            "expires", f"{fields.written('expires')}: ngày hết hạn sớm hơn ngày đăng; kiểm tra lại hai ngày này."
+        )
+    return last
 
 
 def _quiet_date(fields: Fields) -> Moment | None:
@@ -216,6 +237,10 @@ def _party_ids(honour: Honour) -> tuple[str, ...]:
     return (recipient.unit,) if recipient.unit else ()
 
 
+def _renaming(name: str, ending: str = "") -> str:
+    return f" Đổi thành {quoted(slug(name) + ending)}." if slug(name) else " Đặt tên khác, như “hoi-nghi-tong-ket”."
+
+
 def _check_place(fields: Fields, path: str, moment: object) -> None:
     """The folders are the address: `tin-tuc/<year of the date>/<slug>/index.md`."""
     year, name = PurePosixPath(path).parts[1:3]
@@ -227,8 +252,6 @@ def _check_place(fields: Fields, path: str, moment: object) -> None:
     if not _YEAR.fullmatch(year):
         fields.complaints.add(0, f"thư mục {quoted(year)} phải là một năm, như “tin-tuc/2024”.")
     if slug(name) != name:
-        fields.complaints.add(
-            0, f"tên thư mục {quoted(name)} phải là chữ thường không dấu. Đổi thành {quoted(slug(name))}."
-        )
+        fields.complaints.add(0, f"tên thư mục {quoted(name)} phải là chữ thường không dấu.{_renaming(name)}")
     if len(name) > LONGEST_SLUG:
         fields.complaints.add(0, f"tên thư mục dài {len(name)} ký tự; rút xuống {LONGEST_SLUG} ký tự trở lại.")

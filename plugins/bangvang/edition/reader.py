@@ -25,7 +25,8 @@ POSTS, PAGES, DATA = "tin-tuc", "trang", "du-lieu"
 
 # What systems and office programs leave in folders, and nobody wrote.
 _LEFTOVER = re.compile(r"\.|~\$|Thumbs\.db$|desktop\.ini$|LICENSE$", re.IGNORECASE)
-# Names under which an editor saves a post by mistake.
+# What somebody wrote, and names under which an editor saves a post by mistake.
+_WRITTEN = re.compile(r".*\.(md|markdown|txt|docx?|odt)", re.IGNORECASE)
 _NEARLY_INDEX = re.compile(r"index.*\.(md|markdown|txt)|.*\.(md|markdown)", re.IGNORECASE)
 
 
@@ -108,6 +109,7 @@ def _readings(
     problems: list[Problem],
 ) -> Iterator[Reading]:
     reader = PostReader(registry, categories)
+    problems += [Problem(shown(name), 0, _misplaced(name)) for name in _outside(folder)]
     for path, files in _post_folders(folder, shown, problems):
         text = _text(folder, path, shown, problems)
         if text is not None:
@@ -167,11 +169,32 @@ def _without_post(files: frozenset[str]) -> str:
 
 
 def _page_files(folder: Path, shown: _Shown, problems: list[Problem]) -> Iterator[str]:
-    for file in _entries(folder / PAGES):
-        if file.suffix == ".md":
-            yield f"{PAGES}/{file.name}"
-        elif _NEARLY_INDEX.fullmatch(file.name):
-            problems.append(Problem(shown(f"{PAGES}/{file.name}"), 0, f"đổi đuôi tệp thành “.md” ({file.stem}.md)."))
+    for entry in _entries(folder / PAGES):
+        if entry.is_file() and entry.suffix == ".md":
+            yield f"{PAGES}/{entry.name}"
+        elif message := _no_page(entry):
+            problems.append(Problem(shown(f"{PAGES}/{entry.name}"), 0, message))
+
+
+def _no_page(entry: Path) -> str:
+    """What is wrong with an entry of the pages' folder that is no page; empty for pictures and the like."""
+    if entry.is_dir():
+        holds_text = any(_WRITTEN.fullmatch(file) for file in files_below(entry))
+        return (
+            f"trang là một tệp, không phải thư mục: chuyển bài viết ra {PAGES}/{entry.stem}.md." if holds_text else ""
+        )
+    return f"đổi đuôi tệp thành “.md” ({entry.stem}.md)." if _WRITTEN.fullmatch(entry.name) else ""
+
+
+def _outside(folder: Path) -> list[str]:
+    """The entries of the content folder that hold written text, and that nobody would read."""
+    known = (POSTS, PAGES, DATA)
+    others = (entry for entry in _entries(folder) if entry.name not in known and entry.stem.upper() != "README")
+    return [
+        entry.name
+        for entry in others
+        if any(_WRITTEN.fullmatch(file) for file in (files_below(entry) if entry.is_dir() else (entry.name,)))
+    ]
 
 
 def files_below(folder: Path) -> frozenset[str]:

@@ -61,7 +61,7 @@ BLOCK = Schema(
         "note": ("ghi chú",),
         "years": ("các năm",),
     },
-    texts=frozenset({"name", "province", "note", *BLOCK_YEAR.texts}),
+    texts=frozenset({"name", "province", "note"}),
     children={"years": BLOCK_YEAR},
 )
 

@@ -103,11 +103,18 @@ def read_blocks(text: str, units: Iterable[Unit], complaints: Complaints) -> tup
 def read_categories(text: str, complaints: Complaints) -> tuple[Category, ...]:
     """The categories of `chuyen-muc.yaml`, in the order of the file."""
     entries = Entries(text, registry_keys.CATEGORY, complaints)
-    categories = []
+    categories: list[Category] = []
+    seen: dict[str, str] = {}
     for fields in entries.fields:
         category = Category(entries.id_of(fields), fields.required("name", "Khen thưởng"), fields.text("description"))
-        if category.id and category.name:
-            categories.append(category)
+        if not category.id or not category.name:
+            continue
+        categories.append(category)
+        other = seen.setdefault(name_key(category.name), category.id)
+        if other != category.id:
+            fields.refuse(
+                "name", f"{quoted(category.id)} trùng tên với {quoted(other)} (dòng {entries.line_of(other)})."
+            )
     return tuple(categories)
 
 
@@ -163,6 +170,9 @@ def _block(fields: Fields, entries: Entries, registry: Registry) -> EmulationBlo
     parent, province, note = fields.text("parent"), fields.text("province"), fields.text("note")
     other_names = fields.values("other_names", squeezed)
     years = tuple(_block_year(child, registry) for child in fields.children("years", registry_keys.BLOCK_YEAR))
+    periods = [block_year.label for block_year in years if block_year.begins]
+    if twice := sorted({label for label in periods if periods.count(label) > 1}):
+        fields.refuse("years", f"years: {quoted(twice[0])} ghi hai lần: gộp lại một mục.")
     newest_first = tuple(sorted(years, key=lambda block_year: -block_year.begins))
     if not (block_id and name and kind):
         return None

@@ -13,13 +13,14 @@ class Schema:
     """The keys of one kind of mapping: canonical English name → Vietnamese names that are accepted too.
 
     `texts` are the keys whose unquoted value is the rest of its line, `lists` those whose items are such texts,
-    `children` the schemas of the mappings below a key.
+    `children` the schemas of the mappings below a key. `elsewhere` are keys of other programs that would move the page.
     """
 
     names: Mapping[str, tuple[str, ...]]
     texts: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
     children: "Mapping[str, Schema]" = field(default_factory=dict)
+    elsewhere: frozenset[str] = frozenset()
 
     def canonical(self, written: str) -> str | None:
         """The key that a written name means, or None.
@@ -28,6 +29,10 @@ class Schema:
         'title'
         """
         return self._by_slug.get(slug(written))
+
+    def moves(self, written: str) -> bool:
+        """Whether the written key would move the page, or show it under another template or language."""
+        return slug(written) in {slug(key) for key in self.elsewhere}
 
     def nearest(self, written: str) -> str | None:
         """The accepted name that looks most like the written one, in the language it was written in."""

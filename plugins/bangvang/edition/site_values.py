@@ -11,7 +11,7 @@ from bangvang.core.text import squeezed
 from bangvang.edition.fields import Complaints, Fields
 from bangvang.edition.header import parse_pairs
 from bangvang.edition.schema import Schema
-from bangvang.edition.values import positive, web_address
+from bangvang.edition.values import link_target, positive, web_address
 
 DEFAULT_PAGE_SIZE = 20
 
@@ -74,7 +74,11 @@ CONTACT = Schema(
     {"address": ("địa chỉ",), "phone": ("điện thoại",), "email": ("thư điện tử",), "fanpage": ("trang mạng xã hội",)},
     texts=frozenset({"address", "phone"}),
 )
-COLOURS = Schema({"main": ("màu chính",), "main_dark": ("màu chính nền tối",)})
+# Texts, for “#8f1d22” without quotes is a comment to YAML.
+COLOURS = Schema(
+    {"main": ("màu chính",), "main_dark": ("màu chính nền tối",)},
+    texts=frozenset({"main", "main_dark"}),
+)
 SITE = Schema(
     {
         "name": ("tên trang",),
@@ -134,8 +138,13 @@ def parse_site_address(text: str) -> str:
 
 def _links(fields: Fields, key: str) -> tuple[Link, ...]:
     children = fields.children(key, LINK)
-    read = (Link(child.required("label", "Liên hệ"), child.required("to", "/lien-he/")) for child in children)
-    return tuple(link for link in read if link.label and link.to)
+    return tuple(link for child in children if (link := _link(child)))
+
+
+def _link(fields: Fields) -> Link | None:
+    label, _ = fields.required("label", "Liên hệ"), fields.required("to", "/lien-he/")
+    to = fields.value("to", link_target)
+    return Link(label, to) if label and to else None
 
 
 def _slogan(fields: Fields) -> Slogan:
@@ -160,5 +169,5 @@ def _colours(fields: Fields | None) -> tuple[tuple[str, str], ...]:
 
 def _colour(text: str) -> str:
     if not _COLOUR.fullmatch(squeezed(text)):
-        raise Refusal(f"màu {quoted(text)} phải viết như “#8f1d22”, trong dấu ngoặc kép")
+        raise Refusal(f'màu {quoted(text)} phải viết như "#8f1d22": dấu # và sáu chữ số hay chữ từ a đến f')
     return text.lower()

@@ -8,6 +8,8 @@ from bangvang.core.text import nfc
 
 # What editors and web pages leave behind and nobody sees.
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
+# C0 and C1 control characters, which YAML, XML feeds and browsers refuse or swallow.
+_CONTROL = re.compile("[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
 # The vowels of TCVN3 ("ABC") typed with a .VnTime font, as they look once the bytes are taken for Western text.
 _TCVN3_LETTERS = re.compile("(?<=[A-Za-z])[\u00a8-\u00ae\u00b5-\u00b9](?=[A-Za-z ]|$)")
 _MOJIBAKE = re.compile("á»|áº|Ä‘|Æ°|Æ¡")
@@ -59,10 +61,14 @@ def _first_broken(text: str) -> tuple[int, str] | None:
         return _line_of(text, text.index("\ufffd")), "có ký tự hỏng “\ufffd”: chép lại đoạn này từ bản gốc."
     if match := _MOJIBAKE.search(text):
         return _line_of(text, match.start()), f"chữ bị đổi sai mã hóa (“{match[0]}”): chép lại từ bản gốc, lưu ở UTF-8."
-    if len(found := list(_TCVN3_LETTERS.finditer(text))) > 2:
-        return _line_of(
-            text, found[0].start()
-        ), "chữ gõ bằng phông cũ (.VnTime, TCVN3): đổi sang Unicode rồi lưu ở UTF-8."
+    found = list(_TCVN3_LETTERS.finditer(text))
+    # Several different ones: a soft hyphen or a ® alone, however often, is no old font.
+    if len({match[0] for match in found}) > 2:
+        message = "chữ gõ bằng phông cũ (.VnTime, TCVN3): đổi sang Unicode rồi lưu ở UTF-8."
+        return _line_of(text, found[0].start()), message
+    if match := _CONTROL.search(text):
+        message = f"có ký tự điều khiển ẩn (U+{ord(match[0]):04X}): xóa chỗ ấy rồi gõ lại."
+        return _line_of(text, match.start()), message
     return None
 
 
@@ -77,5 +83,6 @@ def inside(name: str) -> str:
     """
     path = name.strip().replace("\\", "/").removeprefix("./")
     if "://" in path or path.startswith("/") or ".." in path.split("/") or ":" in path:
-        raise Refusal(f"“{name}” phải là tên một tệp trong cùng thư mục", path.rsplit("/", 1)[-1])
+        near = re.split("[/:]", path)[-1]
+        raise Refusal(f"“{name}” phải là tên một tệp trong cùng thư mục", *((near,) if near not in ("", "..") else ()))
     return path

@@ -12,8 +12,9 @@ T = TypeVar("T")
 
 _YES = {"true", "yes", "co", "1", "x", "dung"}
 _NO = {"false", "no", "khong", "0", "sai"}
-# Thousands as Vietnamese writers group them: 36.913 or 36,913.
-_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+|[0-9]+", re.ASCII)
+# Thousands as Vietnamese writers group them: 36.913 or 36,913. Nothing here is counted beyond billions.
+_NUMBER = re.compile(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3}){0,2})|\d{1,12}", re.ASCII)
+_WEB_ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*\.?(?::\d{1,5})?(?:[/?#]\S*)?")
 
 
 def one_of(choices: Mapping[str, T], *, what: str, shown: tuple[str, ...] = ()) -> Callable[[str], T]:
@@ -72,11 +73,22 @@ def page_path(text: str) -> str:
     path = re.sub(r"^https?://[^/]+", "", squeezed(text))
     if not path.startswith("/") or " " in path:
         raise Refusal(f"địa chỉ cũ {quoted(text)} phải bắt đầu bằng “/”, như “/tin-tuc/bai-viet-1.html”")
+    if path == "/" or {".", ".."} & set(re.split(r"[/\\]", path)):
+        raise Refusal(f"địa chỉ cũ {quoted(text)} phải là của một bài, không phải trang chủ, không có “..”")
     return path
 
 
 def web_address(text: str) -> str:
     """An http(s) address."""
-    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", text):
+    if not _WEB_ADDRESS.fullmatch(text):
         raise Refusal(f"{quoted(text)} không phải là địa chỉ web; viết như “https://example.org/”")
     return text
+
+
+def link_target(text: str) -> str:
+    """Where a link of the menu leads: a page of this site, from its root, or an address elsewhere."""
+    if text.startswith(("mailto:", "tel:")) or re.fullmatch(r"/(?!/)\S*", text):
+        return text
+    if text.startswith(("http://", "https://")):
+        return web_address(text)
+    raise Refusal(f"{quoted(text)} phải là một trang của site, như “/lien-he/”, hoặc địa chỉ web đầy đủ “https://…”")

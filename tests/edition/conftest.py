@@ -1,0 +1,8 @@
+"""How the edition's tests run: the same every time."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "edition", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("edition")

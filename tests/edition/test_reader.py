@@ -1,0 +1,249 @@
+"""The content folder: every file is read, or told of."""
+
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.edition.sample_content import REQUIRED, UNITS, write_content
+
+from bangvang.core.days import Moment
+from bangvang.edition.post import PostState
+from bangvang.edition.reader import Contents, files_below, read_contents
+
+NOW = Moment(date(2026, 11, 22))
+POST = f"---\n{REQUIRED}---\nThân bài.\n"
+PAGE = "---\ntitle: Liên hệ\n---\nThân trang.\n"
+GOOD = "tin-tuc/2020/hai-la-co/index.md"
+
+
+def read(folder: Path, files: dict[str, str | bytes]) -> tuple[Contents, list[str]]:
+    """What reading gives, and the problems, each named from the content folder."""
+    contents = read_contents(write_content(folder, files), NOW)
+    return contents, [str(problem).removeprefix(f"{folder.as_posix()}/") for problem in contents.problems]
+
+
+def told(rule: str, files: dict[str, str | bytes], *expected: str):
+    return pytest.param(files, list(expected), id=rule)
+
+
+_NO_POST = "không thuộc bài nào: mỗi bài là một thư mục tin-tuc/<năm>/<tên-bài>/ có tệp index.md."
+_ONLY = "chỉ tệp index.md được đăng"
+_NO_INDEX = "thư mục không có tệp index.md"
+_FOLDER = "tin-tuc/2024/bai"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        *[
+            told(
+                f"{name} for index.md",
+                {f"{_FOLDER}/{name}": POST},
+                f"{_FOLDER}: {_NO_INDEX}: đổi tên “{name}” thành “index.md”.",
+            )
+            for name in (
+                "index.txt",
+                "Index.md",
+                "INDEX.MD",
+                "index.MD",
+                "index.md.txt",
+                "index.markdown",
+                "index (1).md",
+                "bai-viet.md",
+                "Bài viết.md",
+                "phu/index.md",
+            )
+        ],
+        told(
+            "Word's file alone",
+            {f"{_FOLDER}/bai.docx": b"PK"},
+            f"{_FOLDER}: {_NO_INDEX}: thêm bài viết với tên “index.md”, hoặc xóa thư mục.",
+        ),
+        told(
+            "pictures alone",
+            {f"{_FOLDER}/co.jpg": b"x"},
+            f"{_FOLDER}: {_NO_INDEX}: thêm bài viết với tên “index.md”, hoặc xóa thư mục.",
+        ),
+        *[
+            told(
+                f"{name} beside index.md",
+                {GOOD: POST, f"tin-tuc/2020/hai-la-co/{name}": POST},
+                f"tin-tuc/2020/hai-la-co: {_ONLY}; “{name}” sẽ bị bỏ quên: nhập vào index.md hoặc xóa.",
+            )
+            for name in ("bai.md", "index-cu.md", "index (1).md", "index.txt", "phu/index.md", "ghi chú.markdown")
+        ],
+        told("file right under a year", {"tin-tuc/2024/bai.md": POST}, f"tin-tuc/2024/bai.md: “bai.md” {_NO_POST}"),
+        told("picture right under a year", {"tin-tuc/2024/co.jpg": b"x"}, f"tin-tuc/2024/co.jpg: “co.jpg” {_NO_POST}"),
+        told("file right under the news", {"tin-tuc/bai.md": POST}, f"tin-tuc/bai.md: “bai.md” {_NO_POST}"),
+        told("post without a year", {"tin-tuc/bai/index.md": POST}, f"tin-tuc/bai/index.md: “index.md” {_NO_POST}"),
+        told(
+            "year that is none",
+            {"tin-tuc/nam-2020/bai/index.md": POST},
+            "tin-tuc/nam-2020/bai/index.md: thư mục “nam-2020” phải là một năm, như “tin-tuc/2024”.",
+        ),
+        told(
+            "year of another date",
+            {f"{_FOLDER}/index.md": POST},
+            f"{_FOLDER}/index.md:3: bài ghi ngày năm 2020 nhưng nằm trong thư mục 2024: chuyển vào tin-tuc/2020/.",
+        ),
+        told(
+            "page with a capital ending",
+            {"trang/lien-he.MD": PAGE},
+            "trang/lien-he.MD: đổi đuôi tệp thành “.md” (lien-he.md).",
+        ),
+        told("page as text", {"trang/lien-he.txt": PAGE}, "trang/lien-he.txt: đổi đuôi tệp thành “.md” (lien-he.md)."),
+        told(
+            "page as Word's file",
+            {"trang/lien-he.docx": b"PK"},
+            "trang/lien-he.docx: đổi đuôi tệp thành “.md” (lien-he.md).",
+        ),
+        told(
+            "page in a folder",
+            {"trang/lien-he/index.md": PAGE},
+            "trang/lien-he: trang là một tệp, không phải thư mục: chuyển bài viết ra trang/lien-he.md.",
+        ),
+        told(
+            "page's folder with a page's name",
+            {"trang/lien-he.md/index.md": PAGE},
+            "trang/lien-he.md: trang là một tệp, không phải thư mục: chuyển bài viết ra trang/lien-he.md.",
+        ),
+        told("post at the top", {"bai.md": POST}, f"bai.md: “bai.md” {_NO_POST}"),
+        told("news under another name", {"tin_tuc/2020/bai/index.md": POST}, f"tin_tuc: “tin_tuc” {_NO_POST}"),
+        told("year at the top", {"2020/bai/index.md": POST}, f"2020: “2020” {_NO_POST}"),
+        told(
+            "encoding of a post",
+            {f"{_FOLDER}/index.md": POST.encode("utf-16")},
+            f"{_FOLDER}/index.md:1: tệp không ở mã hóa UTF-8 (có lẽ là UTF-16, Notepad cũ gọi là “Unicode”):"
+            " mở tệp bằng Notepad, chọn Lưu thành (Save as) với mã hóa UTF-8.",
+        ),
+        told(
+            "encoding of the registry, once",
+            {"du-lieu/chuyen-muc.yaml": "- id: a\n  name: hỏng \ufffd"},
+            "du-lieu/chuyen-muc.yaml:2: có ký tự hỏng “\ufffd”: chép lại đoạn này từ bản gốc.",
+        ),
+        *[
+            told(
+                f"{left} left by a program",
+                {GOOD: POST, f"tin-tuc/2020/hai-la-co/{left}": b"x", f"tin-tuc/{left}": b"x"},
+            )
+            for left in ("Thumbs.db", "thumbs.db", "~$bai.docx", "~$index.md", ".DS_Store", "._index.md", "desktop.ini")
+        ],
+        told("folders left by a program", {GOOD: POST, "tin-tuc/.git/index.md": b"x", "trang/.~lock.a.md#": b"x"}),
+        told(
+            "pictures of pages, licence",
+            {"trang/anh/so-do.png": b"x", "trang/a.png": b"x", "LICENSE": "x", "README.md": "x"},
+        ),
+        told("attachments", {GOOD: POST, "tin-tuc/2020/hai-la-co/ke-hoach.docx": b"x"}),
+        told("empty folders of the data", {"du-lieu/so-vang/2019.csv": "a"}),
+    ],
+)
+def test_read_contents_loses_nothing_silently(
+    tmp_path: Path, files: dict[str, str | bytes], expected: list[str]
+) -> None:
+    assert read(tmp_path, files)[1] == expected
+
+
+@pytest.mark.parametrize("name", ["don-vi", "hinh-thuc-khen-thuong", "khoi-thi-dua", "chuyen-muc", "trang"])
+def test_read_contents_tells_of_a_missing_file(tmp_path: Path, name: str) -> None:
+    folder = write_content(tmp_path)
+    (folder / f"du-lieu/{name}.yaml").rename(folder / f"du-lieu/{name}.yml")
+    problems = [str(problem) for problem in read_contents(folder, NOW).problems]
+    assert f"{folder.as_posix()}/du-lieu/{name}.yaml: thiếu tệp này." in problems
+
+
+def test_read_contents_of_nothing(tmp_path: Path) -> None:
+    contents = read_contents(tmp_path / "khong-co", NOW)
+    assert [problem.message for problem in contents.problems] == ["thiếu tệp này."] * 5
+    assert (contents.edition.posts, contents.edition.pages) == ((), ())
+
+
+def test_read_contents_reads_what_windows_and_macs_write(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        GOOD: b"\xef\xbb\xbf" + POST.replace("\n", "\r\n").encode(),
+        "tin-tuc/2020/mac/index.md": unicodedata.normalize("NFD", POST).encode(),
+        "trang/lien-he.md": b"\xef\xbb\xbf" + PAGE.replace("\n", "\r").encode(),
+        "du-lieu/don-vi.yaml": b"\xef\xbb\xbf" + UNITS.replace("\n", "\r\n").encode(),
+    }
+    contents, problems = read(tmp_path, files)
+    assert problems == []
+    assert [(post.title, post.lead, post.body) for post in contents.edition.posts] == [
+        ("Hai lá cờ", "Sở nhận cờ hai năm liền.", "Thân bài.\n")
+    ] * 2
+    assert [(page.title, page.slug, page.body) for page in contents.edition.pages] == [
+        ("Liên hệ", "lien-he", "Thân trang.\n")
+    ]
+
+
+def test_read_contents_tells_all_problems_of_all_files(tmp_path: Path) -> None:
+    _, problems = read(
+        tmp_path,
+        {
+            "du-lieu/chuyen-muc.yaml": "- {id: khen-thuong, name: Khen thưởng}\n- {id: Sai, name: a}\n",
+            GOOD: POST.replace("18/12/2020", "32/12/2020"),
+            "tin-tuc/2020/hai/index.md": POST.replace("Khen thưởng", "Thể thao").replace("lead: ", "lede: "),
+            "tin-tuc/2020/ba/index.txt": POST,
+            "trang/a.md": "---\nlead: a\n---\n",
+        },
+    )
+    assert problems == [
+        "du-lieu/chuyen-muc.yaml:2: mã “Sai” chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối."
+        " Có phải ý bạn là “sai”?",
+        "tin-tuc/2020/ba: thư mục không có tệp index.md: đổi tên “index.txt” thành “index.md”.",
+        "tin-tuc/2020/hai/index.md:5: không có khóa “lede”. Có phải ý bạn là “lead”?",
+        "tin-tuc/2020/hai/index.md:4: category: không có chuyên mục “Thể thao”. Có phải ý bạn là “Khen thưởng”?",
+        "tin-tuc/2020/hai/index.md:2: thiếu “lead”; viết như “lead: một, hai câu tóm tắt bài viết”.",
+        "tin-tuc/2020/hai-la-co/index.md:3: date: tháng 12 năm 2020 không có ngày 32 (“32/12/2020”).",
+        "trang/a.md:2: thiếu “title”; viết như “title: Tên trang”.",
+    ]
+
+
+def test_read_contents_notes_the_problems_of_drafts(tmp_path: Path) -> None:
+    draft = "---\ntitle: a\nstatus: nháp\nunits: [Trường lạ]\n---\n"
+    contents, problems = read(tmp_path, {GOOD: POST, "tin-tuc/2020/nhap/index.md": draft})
+    assert problems == []
+    assert [(note.line, note.message) for note in contents.notes] == [
+        (4, "units: không có đơn vị hay khối thi đua “Trường lạ” trong danh mục."),
+        (2, "thiếu “date”; viết như “date: 18/12/2020 02:09”."),
+        (2, "thiếu “category”; viết như “category: Khen thưởng”."),
+    ]
+    assert [post.slug for post in contents.edition.posts] == ["hai-la-co"]
+
+
+def test_edition_orders_and_lists_posts(tmp_path: Path) -> None:
+    def post(day: str, more: str = "") -> str:
+        return POST.replace("18/12/2020", day).replace("---\nThân", f"{more}---\nThân")
+
+    files: dict[str, str | bytes] = {
+        "tin-tuc/2020/b/index.md": post("18/12/2020"),
+        "tin-tuc/2020/a/index.md": post("18/12/2020"),
+        "tin-tuc/2020/c/index.md": post("18/12/2020 02:09", "expires: 22/11/2026\n"),
+        "tin-tuc/2020/d/index.md": post("19/12/2020", "expires: 21/11/2026\n"),
+        "tin-tuc/2020/e/index.md": post("1/1/2020", "status: draft\n"),
+        "tin-tuc/2026/f/index.md": post("22/11/2026 00:01"),
+        "tin-tuc/2026/g/index.md": post("22/11/2026"),
+    }
+    contents, problems = read(tmp_path, files)
+    edition = contents.edition
+    assert problems == []
+    assert [(post.slug, str(edition.state(post))) for post in edition.posts] == [
+        ("f", PostState.SCHEDULED),
+        ("g", PostState.PUBLISHED),
+        ("d", PostState.EXPIRED),
+        ("c", PostState.PUBLISHED),
+        ("a", PostState.PUBLISHED),
+        ("b", PostState.PUBLISHED),
+        ("e", PostState.DRAFT),
+    ]
+    assert [post.slug for post in edition.written] == ["g", "d", "c", "a", "b"]
+    assert [post.slug for post in edition.listed] == ["g", "c", "a", "b"]
+    with_drafts = read_contents(tmp_path, NOW, shows_drafts=True).edition
+    assert [post.slug for post in with_drafts.listed] == ["f", "g", "c", "a", "b", "e"]
+
+
+def test_files_below(tmp_path: Path) -> None:
+    for name in ("index.md", "anh/lop.webp", "anh/Thumbs.db", ".git/a", "~$a.docx", "Ảnh 1.JPG"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"")
+    assert files_below(tmp_path) == {"index.md", "anh/lop.webp", "Ảnh 1.JPG"}
