@@ -56,7 +56,7 @@ def test_units(block: EmulationBlock, units: tuple[str, ...]) -> None:
         ("", "Khối các trường THPT", ("Khối các trường THPT", "Khối THPT")),
         (
             "Điện Biên",
-            "Khối các trường THPT, Điện Biên",
+            "Khối các trường THPT (Điện Biên)",
             ("Khối các trường THPT", "Khối THPT", "Khối các trường THPT Điện Biên", "Khối THPT Điện Biên"),
         ),
     ],

@@ -119,8 +119,8 @@ def test_named_takes_a_department_without_its_province_for_the_one_at_home(home:
 def test_named_lists_the_namesakes_when_home_does_not_decide(home: str) -> None:
     assert refusal_of(registry(home), "THPT Lê Quý Đôn").sentence == (
         "có 3 đơn vị mang tên “THPT Lê Quý Đôn”; ghi rõ tỉnh hoặc huyện. Có phải ý bạn là "
-        "“Trường THPT Lê Quý Đôn, Điện Biên” hay “Trường THPT Lê Quý Đôn, huyện Mẫu, Long An”"
-        " hay “Trường THPT Lê Quý Đôn, Hà Tĩnh”?"
+        "“Trường THPT Lê Quý Đôn (Điện Biên)” hay “Trường THPT Lê Quý Đôn (huyện Mẫu – Long An)”"
+        " hay “Trường THPT Lê Quý Đôn (Hà Tĩnh)”?"
     )
 
 
@@ -128,8 +128,8 @@ def test_named_lists_the_namesakes_when_home_does_not_decide(home: str) -> None:
 def test_named_lists_those_at_home_alone_when_there_are_several(home: str) -> None:
     known = registry(home, school("thpt-le-quy-don-tay-ninh", "Trường THPT Lê Quý Đôn", "Tây Ninh"))
     assert refusal_of(known, "THPT Lê Quý Đôn").suggestions == (
-        "Trường THPT Lê Quý Đôn, huyện Mẫu, Long An",
-        "Trường THPT Lê Quý Đôn, Tây Ninh",
+        "Trường THPT Lê Quý Đôn (huyện Mẫu – Long An)",
+        "Trường THPT Lê Quý Đôn (Tây Ninh)",
     )
 
 
@@ -195,7 +195,7 @@ def test_named_of_a_unit_and_a_block_of_one_name() -> None:
     club = school("cum-mau-ha-tinh", "Cụm Mẫu", "Hà Tĩnh")
     assert registry("Điện Biên", cluster, club).named("Cụm Mẫu") is cluster
     assert registry("Hà Tĩnh", cluster, club).named("Cụm Mẫu") is club
-    assert refusal_of(registry("", cluster, club), "Cụm Mẫu").suggestions == ("Cụm Mẫu, Hà Tĩnh", "Cụm Mẫu, Điện Biên")
+    assert refusal_of(registry("", cluster, club), "Cụm Mẫu").suggestions == ("Cụm Mẫu (Hà Tĩnh)", "Cụm Mẫu (Điện Biên)")
 
 
 def test_unit_named_refuses_a_block() -> None:

@@ -38,16 +38,16 @@ def test_label(short: str, label: str) -> None:
     ("unit", "expected"),
     [
         (school(), "Trường THPT Mẫu"),
-        (school(province="Long An"), "Trường THPT Mẫu, Long An"),
-        (school(place="huyện Đức Huệ"), "Trường THPT Mẫu, huyện Đức Huệ"),
-        (school(place="huyện Đức Huệ", province="Long An"), "Trường THPT Mẫu, huyện Đức Huệ, Long An"),
+        (school(province="Long An"), "Trường THPT Mẫu (Long An)"),
+        (school(place="huyện Đức Huệ"), "Trường THPT Mẫu (huyện Đức Huệ)"),
+        (school(place="huyện Đức Huệ", province="Long An"), "Trường THPT Mẫu (huyện Đức Huệ – Long An)"),
         (school("Trường THPT Mẫu Long An", province="Long An"), "Trường THPT Mẫu Long An"),
         (school("Sở GD&ĐT tỉnh Điện Biên", province="Điện Biên"), "Sở GD&ĐT tỉnh Điện Biên"),
         (school("Sở GD&ĐT TP.HCM", province="TP. Hồ Chí Minh"), "Sở GD&ĐT TP.HCM"),
         # A part of a word is not the place.
-        (school("Trường Cao đẳng Thuế", province="Huế"), "Trường Cao đẳng Thuế, Huế"),
-        (school("Trường THPT Phan Bội Châu", province="Hà Tĩnh"), "Trường THPT Phan Bội Châu, Hà Tĩnh"),
-        (school("Trường TH số 12", place="số 1"), "Trường TH số 12, số 1"),
+        (school("Trường Cao đẳng Thuế", province="Huế"), "Trường Cao đẳng Thuế (Huế)"),
+        (school("Trường THPT Phan Bội Châu", province="Hà Tĩnh"), "Trường THPT Phan Bội Châu (Hà Tĩnh)"),
+        (school("Trường TH số 12", place="số 1"), "Trường TH số 12 (số 1)"),
     ],
 )
 def test_full_name(unit: Unit, expected: str) -> None:

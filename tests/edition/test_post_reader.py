@@ -453,13 +453,13 @@ _AWARD = "award: Cờ thi đua của Bộ GD&ĐT"
             "unit is known, a near miss",
             f"{_AWARD}, to: Trường Tiểu học số 2",
             "bài:7: to: không có đơn vị hay khối thi đua “Trường Tiểu học số 2” trong danh mục."
-            " Có phải ý bạn là “Trường Tiểu học số 1, Điện Biên”?",
+            " Có phải ý bạn là “Trường Tiểu học số 1 (Điện Biên)”?",
         ),
         bad(
             "namesake is told by its province",
             f"{_AWARD}, to: THPT Lê Quý Đôn",
             "bài:7: to: có 2 đơn vị mang tên “THPT Lê Quý Đôn”; ghi rõ tỉnh hoặc huyện. Có phải ý bạn là"
-            " “Trường THPT Lê Quý Đôn, Điện Biên” hay “Trường THPT Lê Quý Đôn, Hà Tĩnh”?",
+            " “Trường THPT Lê Quý Đôn (Điện Biên)” hay “Trường THPT Lê Quý Đôn (Hà Tĩnh)”?",
         ),
         bad(
             "count has an of",

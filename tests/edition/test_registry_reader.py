@@ -252,8 +252,13 @@ def award(award_id: str, name: str, more: str = "level: cơ sở, rank: 1", kind
         ),
         bad(
             "class is one award's",
-            award("a", "Huân chương Mẫu hạng III") + award("b", "Huân chương Mẫu hạng Ba"),
+            award("a", "Huân chương Mẫu hạng III") + award("b", "Huân chương Mẫu hạng Ba", "level: cơ sở, rank: 2"),
             "2: tên “Huân chương Mẫu hạng Ba” trùng với “a” (dòng 1).",
+        ),
+        bad(
+            "rank is one award's",
+            award("a", "A", "level: cơ sở, rank: 3") + award("b", "B", "level: cơ sở, rank: 3"),
+            "2: rank: thứ bậc 3 của cấp “cơ sở” đã dùng cho “a” (dòng 1): chọn số khác.",
         ),
         bad(
             "level is known",
@@ -303,7 +308,7 @@ def block(years: str = "", name: str = "Khối một", block_id: str = "khoi") -
             "unit is told from its namesake",
             block("    - {year: 2021, deputy: THPT Lê Quý Đôn}"),
             "5: deputy: có 2 đơn vị mang tên “THPT Lê Quý Đôn”; ghi rõ tỉnh hoặc huyện. Có phải ý bạn là"
-            " “Trường THPT Lê Quý Đôn, Điện Biên” hay “Trường THPT Lê Quý Đôn, Hà Tĩnh”?",
+            " “Trường THPT Lê Quý Đôn (Điện Biên)” hay “Trường THPT Lê Quý Đôn (Hà Tĩnh)”?",
         ),
         bad(
             "parent is known",

@@ -60,7 +60,7 @@ class EmulationBlock:
     @property
     def full_name(self) -> str:
         """The name with its province, which tells namesakes apart."""
-        return f"{self.name}, {self.province}" if self.province else self.name
+        return f"{self.name} ({self.province})" if self.province else self.name
 
     def written_forms(self) -> tuple[str, ...]:
         """Every way in which the registry knows the block's name."""

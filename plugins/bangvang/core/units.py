@@ -51,10 +51,13 @@ class Unit:
 
     @property
     def full_name(self) -> str:
-        """The name with its place, as far as that is not part of the name: tells namesakes apart."""
+        """The name with its place, as far as that is not part of the name: tells namesakes apart.
+
+        No comma stands in it, which would split it where it is written into a list.
+        """
         name = f" {name_key(self.name)} "
         where = [part for part in (self.place, self.province) if part and f" {name_key(part)} " not in name]
-        return ", ".join([self.name, *where])
+        return f"{self.name} ({' – '.join(where)})" if where else self.name
 
     def written_forms(self) -> tuple[str, ...]:
         """Every way in which the registry knows the unit's name."""

@@ -1,7 +1,6 @@
 """YAML as plain nodes with their lines. A scalar is the text as written: `010` is no octal, `no` is no boolean."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -89,19 +88,6 @@ def compose(text: str, *, first_line: int = 1) -> Node | None:
     except yaml.YAMLError:
         raise Malformed(first_line, "có ký tự điều khiển không đọc được: xóa nó rồi gõ lại.") from None
     return None if root is None else _node(root, text, first_line)
-
-
-def walk(node: Node) -> Iterator[Scalar]:
-    """Every scalar below the node, keys too."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from walk(item)
-    elif isinstance(node, Mapping):
-        for key, value in node.pairs:
-            yield key
-            yield from walk(value)
 
 
 def _too_deep(text: str) -> bool:

@@ -183,7 +183,8 @@ def _no_page(entry: Path) -> str:
         return (
             f"trang là một tệp, không phải thư mục: chuyển bài viết ra {PAGES}/{entry.stem}.md." if holds_text else ""
         )
-    return f"đổi đuôi tệp thành “.md” ({entry.stem}.md)." if _WRITTEN.fullmatch(entry.name) else ""
+    name = entry.name.split(".")[0]
+    return f"đổi đuôi tệp thành “.md” ({name}.md)." if _WRITTEN.fullmatch(entry.name) else ""
 
 
 def _outside(folder: Path) -> list[str]:

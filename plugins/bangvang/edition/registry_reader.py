@@ -84,6 +84,7 @@ def read_awards(text: str, complaints: Complaints) -> tuple[AwardType, ...]:
             if other is not award:
                 message = f"tên {quoted(form)} trùng với {quoted(other.id)} (dòng {entries.line_of(other.id)})."
                 complaints.add(entries.line_of(award.id), message, "other_names")
+    _check_ranks(entries, awards)
     return awards
 
 
@@ -229,6 +230,17 @@ def _check_cycles(entries: Entries, units: Iterable[Unit], follow: Callable[[Uni
             if current not in seen and current in by_id:
                 seen.add(current)
                 waiting += follow(by_id[current])
+
+
+def _check_ranks(entries: Entries, awards: Iterable[AwardType]) -> None:
+    """No two awards of one level stand on one step: the order of a list would be chance."""
+    seen: dict[tuple[AwardLevel, int], str] = {}
+    for award in awards:
+        other = seen.setdefault((award.level, award.rank), award.id)
+        if other != award.id and award.rank:
+            where = f"{quoted(other)} (dòng {entries.line_of(other)})"
+            message = f"rank: thứ bậc {award.rank} của cấp “{award.level}” đã dùng cho {where}: chọn số khác."
+            entries.complaints.add(entries.line_of(award.id), message, "rank")
 
 
 def _check_namesakes(entries: Entries, parties: Iterable[Unit] | Iterable[EmulationBlock]) -> None:

@@ -1,0 +1,299 @@
+"""The documentation keeps its word: its keys, examples, messages, commands and links are those of the program."""
+
+import re
+import shutil
+from collections import defaultdict
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from tasks import namespace
+
+from bangvang.core.awards import AwardKind, AwardLevel
+from bangvang.core.blocks import BlockKind
+from bangvang.core.days import parse_moment
+from bangvang.core.honours import GroupKind, HonourStatus
+from bangvang.core.units import UnitKind
+from bangvang.edition import post_keys, registry_keys, site_values
+from bangvang.edition.fields import Complaints
+from bangvang.edition.media_reader import DOCUMENT_ENDINGS, FILM_ENDINGS, PICTURE_ENDINGS
+from bangvang.edition.post import EventKind
+from bangvang.edition.reader import read_contents
+from bangvang.edition.registry_reader import read_units
+from bangvang.edition.schema import Schema
+from bangvang.site.build import Build, Order
+
+ROOT = Path(__file__).parents[1]
+CONTENT, DOCS, CASES = ROOT / "content", ROOT / "docs", ROOT / "tests" / "cases"
+WRITING, DATA = "viet-bai.md", "du-lieu.md"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+NOW = parse_moment("21/11/2026 10:00")
+
+# The post into which pieces of a header or a body are put (all examples are of its year), and the files beside each.
+HEADER = {
+    "title": "Một bài của tỉnh Mẫu",
+    "date": "5/9/2024",
+    "category": "Khen thưởng",
+    "lead": "Một câu tóm tắt.",
+}
+FILES = (
+    "anh-1.jpg",
+    "anh-2.jpg",
+    "anh.heic",
+    "ke-hoach-1764.pdf",
+    "le-khai-giang.jpg",
+    "phim.jpg",
+    "phim.mp4",
+    "trao-co.jpg",
+)
+# What `trang.yaml` must hold; examples show other keys.
+SITE = "name: Bảng Vàng\nowner: Sở Giáo dục và Đào tạo tỉnh Mẫu\nurl: https://tinhmau.example\nprovince: Mẫu\n"
+
+_FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
+_CODE = re.compile(r"`([^`]+)`")
+_LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^()\s]+)\)")
+
+
+def fences(text: str, language: str) -> list[str]:
+    """The fenced blocks of a language, without the indent of a list that they stand in."""
+    return [dedent(match["text"]) for match in _FENCE.finditer(text) if match["language"] == language]
+
+
+def without_fences(text: str) -> str:
+    return _FENCE.sub("", text)
+
+
+def sections(page: str) -> dict[str, str]:
+    """The text below each heading of a page, up to the next one of any level."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    # A line of an example may begin with "#" too: headings are looked for with the examples blanked out.
+    blank = _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    marks = list(_HEADING.finditer(blank))
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    return {mark[1]: text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)}
+
+
+def rows(section: str) -> list[list[str]]:
+    """The cells of a table's rows, its head left out."""
+    lines = [line for line in without_fences(section).splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def told(page: str, heading: str) -> list[tuple[str, str]]:
+    """What is written wrongly in each row of a table of messages, and the message."""
+    return [(cells[0].strip("`"), cells[1].strip("`")) for cells in rows(sections(page)[heading])]
+
+
+def post_of(text: str, *, is_header: bool = False) -> str:
+    """A whole post as it is; a piece of a header or of a body within a plain one."""
+    if text.startswith("---"):
+        return text
+    written = re.findall(r"^[^\s:-][^:]*", text, re.MULTILINE) if is_header else []
+    taken = {post_keys.POST.canonical(key) for key in written}
+    lines = [f"{key}: {value}" for key, value in HEADER.items() if key not in taken]
+    header, body = (text.rstrip("\n").split("\n"), "Nội dung.") if is_header else ([], text)
+    return "\n".join(["---", *lines, *header, "---", "", body, ""])
+
+
+def messages_of(content: Path, posts: list[str]) -> list[list[str]]:
+    """What a build says of each post, once all stand in the content folder."""
+    picture = (CASES / "cham.png").read_bytes()
+    for number, post in enumerate(posts):
+        folder = content / "tin-tuc" / "2024" / f"vi-du-{number}"
+        folder.mkdir(parents=True)
+        for name in FILES:
+            (folder / name).write_bytes(picture)
+        write(folder / "index.md", post)
+    build = Build(Order(content=content, output=content, theme=ROOT / "theme", url="", now=NOW))
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for problem in (*build.problems(), *build.notes()):
+        found[Path(problem.path).parent.name].append(problem.message)
+    return [found[f"vi-du-{number}"] for number in range(len(posts))]
+
+
+def write(file: Path, text: str | bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+
+
+TABLES = [
+    (WRITING, "Phần đầu bài", post_keys.POST),
+    (WRITING, "Khen thưởng: `honours`", post_keys.HONOUR),
+    (WRITING, "Sự kiện: `event`", post_keys.EVENT),
+    (WRITING, "Ảnh: `cover`, `gallery`", post_keys.PICTURE),
+    (WRITING, "Văn bản kèm theo: `files`", post_keys.FILE),
+    (WRITING, "Phim: `video`", post_keys.VIDEO),
+    (WRITING, "Điểm của trang cũ: `rating`", post_keys.RATING),
+    (WRITING, "Các trang như Giới thiệu, Liên hệ", post_keys.PAGE),
+    (DATA, "Trang web: `trang.yaml`", site_values.SITE),
+    (DATA, "Thực đơn và liên kết: `menu`, `links`", site_values.LINK),
+    (DATA, "Khẩu hiệu: `slogans`", site_values.SLOGAN),
+    (DATA, "Liên hệ: `contact`", site_values.CONTACT),
+    (DATA, "Màu sắc: `colours`", site_values.COLOURS),
+    (DATA, "Đơn vị: `don-vi.yaml`", registry_keys.UNIT),
+    (DATA, "Hình thức khen thưởng: `hinh-thuc-khen-thuong.yaml`", registry_keys.AWARD),
+    (DATA, "Cụm, khối thi đua: `khoi-thi-dua.yaml`", registry_keys.BLOCK),
+    (DATA, "Mỗi năm của khối: `years`", registry_keys.BLOCK_YEAR),
+    (DATA, "Chuyên mục: `chuyen-muc.yaml`", registry_keys.CATEGORY),
+]
+
+
+@pytest.mark.parametrize(("page", "heading", "schema"), TABLES, ids=[heading for _, heading, _ in TABLES])
+def test_key_tables_hold_every_key_with_its_names_and_an_example(page, heading, schema):
+    table = [
+        (key.strip("`"), _CODE.findall(names), example) for key, names, _, example in rows(sections(page)[heading])
+    ]
+    assert {key: tuple(names) for key, names, _ in table} == dict(schema.names)
+    assert [key for key, _, example in table if not example.startswith(f"`{key}: ")] == []
+
+
+def test_key_tables_miss_no_schema():
+    modules = (post_keys, registry_keys, site_values)
+    schemas = [value for module in modules for value in vars(module).values() if isinstance(value, Schema)]
+    assert {id(schema) for schema in schemas} == {id(schema) for _, _, schema in TABLES}
+
+
+@pytest.mark.parametrize(
+    ("page", "heading", "words"),
+    [
+        (WRITING, "Khen thưởng: `honours`", (*HonourStatus, *GroupKind)),
+        (WRITING, "Sự kiện: `event`", EventKind),
+        (WRITING, "Ảnh: `cover`, `gallery`", PICTURE_ENDINGS),
+        (WRITING, "Văn bản kèm theo: `files`", DOCUMENT_ENDINGS),
+        (WRITING, "Phim: `video`", FILM_ENDINGS),
+        (DATA, "Đơn vị: `don-vi.yaml`", UnitKind),
+        (DATA, "Hình thức khen thưởng: `hinh-thuc-khen-thuong.yaml`", (*AwardKind, *AwardLevel)),
+        (DATA, "Cụm, khối thi đua: `khoi-thi-dua.yaml`", BlockKind),
+    ],
+)
+def test_words_to_choose_from_are_named(page, heading, words):
+    assert set(words) <= set(_CODE.findall(without_fences(sections(page)[heading])))
+
+
+WRITING_TEXT = (DOCS / WRITING).read_text(encoding="utf-8")
+KEY_EXAMPLES = [cells[3].strip("`") for cells in rows(sections(WRITING)["Phần đầu bài"])]
+RIGHT_POSTS = [
+    *(post_of(text) for text in fences(WRITING_TEXT, "markdown")),
+    *(post_of(text, is_header=True) for text in (*fences(WRITING_TEXT, "yaml"), *KEY_EXAMPLES)),
+]
+WRONG_POSTS = [
+    *((post_of(text, is_header=True), message) for text, message in told(WRITING, "Thông báo về phần đầu bài")),
+    *((post_of(text), message) for text, message in told(WRITING, "Thông báo về thân bài")),
+]
+WRONG_NAMES = told(DATA, "Thông báo về tên")
+WRONG_UNITS = told(DATA, "Thông báo về đơn vị")
+WRONG_PLACES = told(WRITING, "Thông báo về thư mục và tệp")
+WRONG_ENCODINGS = told(WRITING, "Thông báo về mã hóa chữ")
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory):
+    """What the program says of every post of viet-bai.md, among the posts and the registry that the project has."""
+    content = tmp_path_factory.mktemp("viet-bai") / "content"
+    shutil.copytree(CONTENT, content)
+    posts = [*RIGHT_POSTS, *(post for post, _ in WRONG_POSTS)]
+    return dict(zip(posts, messages_of(content, posts), strict=True))
+
+
+@pytest.fixture(scope="module")
+def data_folder(tmp_path_factory):
+    """The project's content with every example of du-lieu.md added to its file."""
+    content = tmp_path_factory.mktemp("du-lieu") / "content"
+    shutil.copytree(CONTENT, content)
+    write(content / "du-lieu" / "trang.yaml", SITE)
+    file = "trang.yaml"
+    for heading, text in sections(DATA).items():
+        named = re.search(r"`([\w-]+\.yaml)`", heading)
+        file = named[1] if named else file
+        with (content / "du-lieu" / file).open("a", encoding="utf-8", newline="\n") as data:
+            data.writelines(f"\n{example}" for example in fences(text, "yaml"))
+    return content
+
+
+@pytest.mark.parametrize("post", RIGHT_POSTS)
+def test_examples_of_posts_are_accepted(spoken, post):
+    assert spoken[post] == []
+
+
+@pytest.mark.parametrize(("post", "message"), WRONG_POSTS)
+def test_messages_about_posts(spoken, post, message):
+    assert spoken[post] == [message]
+
+
+@pytest.mark.parametrize(("path", "message"), WRONG_PLACES)
+def test_messages_about_places(tmp_path, path, message):
+    shutil.copytree(CASES / "tinh-mau", tmp_path, dirs_exist_ok=True)
+    write(tmp_path / path, post_of("Nội dung."))
+    assert [problem.message for problem in read_contents(tmp_path, NOW).problems] == [message]
+
+
+ENCODED = (
+    post_of("Cờ thi đua.").encode("utf-16"),
+    # TCVN3 has no codec: "các em đạt giải, thầy cô vui" in its bytes.
+    b"---\ntitle: c\xb8c em \xae\xb9t gi\xb6i, th\xc7y c\xab vui\n---\n",
+    "---\ntitle: c¸c em ®¹t gi¶i, th\u00c7y c« vui, nh\u00b5 tr\u00adêng\n---\n".encode(),
+    post_of("Điện Biên.").encode().decode("cp1252", errors="ignore").encode(),
+)
+
+
+@pytest.mark.parametrize(("data", "message"), [*zip(ENCODED, (told for _, told in WRONG_ENCODINGS), strict=True)])
+def test_messages_about_encodings(tmp_path, data, message):
+    shutil.copytree(CASES / "tinh-mau", tmp_path, dirs_exist_ok=True)
+    write(tmp_path / "tin-tuc/2024/le-khai-giang/index.md", data)
+    assert [problem.message for problem in read_contents(tmp_path, NOW).problems] == [message]
+
+
+def test_examples_of_data_are_accepted(data_folder):
+    assert [str(problem) for problem in read_contents(data_folder, NOW).problems] == []
+
+
+def test_messages_about_names(data_folder):
+    posts = [post_of(written, is_header=True) for written, _ in WRONG_NAMES]
+    assert messages_of(data_folder, posts) == [[message] for _, message in WRONG_NAMES]
+
+
+@pytest.mark.parametrize(("written", "message"), WRONG_UNITS)
+def test_messages_about_units(written, message):
+    complaints = Complaints("don-vi.yaml")
+    read_units(written, complaints)
+    assert [problem.message for problem in complaints.found] == [message]
+
+
+def test_messages_shown_as_printed_are_in_the_tables():
+    known = {message for _, message in WRONG_POSTS}
+    printed = re.findall(r"^content/\S+?:\d+: (.+)$", WRITING_TEXT, re.MULTILINE)
+    assert printed
+    assert set(printed) <= known
+
+
+def test_commands_are_those_of_the_program():
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert set(re.findall(r"tasks\.py ([a-z]+)", text)) == set(namespace.task_names)
+
+
+@pytest.mark.parametrize(("heading", "task"), [("Xem thử", "serve"), ("Dựng trang", "build")])
+def test_options_are_those_of_the_task(heading, task):
+    documented = {re.match(r"`--(\w+)", cells[0])[1] for cells in rows(sections("xuat-ban.md")[heading])}
+    assert documented == {argument.name for argument in namespace[task].get_arguments()}
+
+
+def anchors(page: Path) -> set[str]:
+    """The names that a hosting site gives to the headings of a page."""
+    headings = _HEADING.findall(without_fences(page.read_text(encoding="utf-8")))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def links(page: Path) -> list[str]:
+    """The targets of a page's links that stay within the project."""
+    text = _CODE.sub("", without_fences(page.read_text(encoding="utf-8")))
+    return [target for target in _LINK.findall(text) if "://" not in target]
+
+
+@pytest.mark.parametrize(("page", "target"), [(page, target) for page in PAGES for target in sorted(set(links(page)))])
+def test_links_resolve(page, target):
+    path, _, anchor = target.partition("#")
+    file = page.parent / path if path else page
+    assert file.exists()
+    if anchor:
+        assert anchor in anchors(file)
