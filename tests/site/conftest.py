@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from blinker import ANY, Signal
+from pelican import signals
 from pelican.log import LimitFilter
 
-from bangvang.core.days import parse_moment
+from bangvang.core.days import Moment, parse_moment
+from bangvang.site import build as build_module
 from bangvang.site import run
+from bangvang.site.assemble import Assembled
+from bangvang.site.build import Order
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
@@ -69,16 +74,31 @@ class Built:
 Build = Callable[..., Built]
 
 
-def snapshot(folder: Path) -> dict[str, bytes]:
-    """Every file below the folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+@pytest.fixture(scope="session")
+def tree() -> Callable[[Path], dict[str, tuple[int, bytes]]]:
+    """Every file below a folder with its time and its bytes; nothing where there is no folder."""
+
+    def files(folder: Path) -> dict[str, tuple[int, bytes]]:
+        found = (path for path in folder.rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.read_bytes()) for path in found}
+
+    return files
 
 
 @pytest.fixture(autouse=True)
-def fresh_warnings() -> Iterator[None]:
-    """Pelican tells a warning once a process; a test must see those that another one saw."""
+def fresh_host() -> Iterator[None]:
+    """Pelican keeps what plugins connect, and tells a warning once a process: no test sees what another one left."""
+    _disconnect_plugins()
     LimitFilter._raised_messages.clear()
     yield
+    _disconnect_plugins()
+
+
+def _disconnect_plugins() -> None:
+    for signal in vars(signals).values():
+        if isinstance(signal, Signal):
+            for receiver in list(signal.receivers_for(ANY)):
+                signal.disconnect(receiver)
 
 
 @pytest.fixture
@@ -102,17 +122,39 @@ def build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Build:
     return build
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def project() -> Path:
     return ROOT
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def moment() -> Callable[[str], Moment]:
+    return parse_moment
+
+
+@pytest.fixture(scope="session")
+def build_at() -> Callable[..., int]:
+    """Builds a content folder into an output, as of the tests' moment."""
+
+    def build(content: Path, output: Path, **options: object) -> int:
+        return run.build(settings=ROOT / "pelicanconf.py", content=content, output=output, now=NOW, **options)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory, build_at: Callable[..., int]) -> Path:
     """The project's own content, built once for all tests: they only read it."""
     output = tmp_path_factory.mktemp("real") / "output"
-    assert run.build(settings=ROOT / "pelicanconf.py", content=ROOT / "content", output=output, now=NOW) == 0
+    assert build_at(ROOT / "content", output) == 0
     return output
+
+
+@pytest.fixture(scope="session")
+def assembled_real() -> Assembled:
+    """The pages of the project's own content before they are rendered."""
+    order = Order(ROOT / "content", Path("output"), ROOT / "theme", "", NOW)
+    return build_module.Build(order).assembled
 
 
 @pytest.fixture(scope="session")

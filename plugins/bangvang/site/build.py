@@ -10,7 +10,7 @@ from bangvang.core.days import Moment
 from bangvang.core.problems import Problem, quoted
 from bangvang.edition.post import Post
 from bangvang.edition.post_reader import Reading
-from bangvang.edition.reader import PAGES, POSTS, files_below, read_contents
+from bangvang.edition.reader import DATA, PAGES, POSTS, files_below, read_contents
 from bangvang.site.addresses import RESERVED, Addresses
 from bangvang.site.assemble import Assembled, assemble
 from bangvang.site.body.renderer import Body, BodyRenderer, line_of_target
@@ -78,17 +78,13 @@ class Build:
 
     def problems(self) -> tuple[Problem, ...]:
         """All that stops the build, in the order of files and lines."""
-        found = [*self.contents.problems]
-        found += [problem for problem in self._body_problems() if not self._is_note(problem)]
-        found += self._name_problems()
-        found += self._address_problems()
-        found += self._link_problems()
-        return tuple(sorted(dict.fromkeys(found)))
+        found = (problem for problem in self._found if not self._is_note(problem))
+        return tuple(sorted(dict.fromkeys((*self.contents.problems, *found))))
 
     def notes(self) -> tuple[Problem, ...]:
         """What its authors should know, and what stops nothing: problems of drafts, HTML that was taken away."""
-        found = [*self.contents.notes, *(problem for problem in self._body_problems() if self._is_note(problem))]
-        return tuple(sorted(dict.fromkeys(found)))
+        found = (problem for problem in self._found if self._is_note(problem))
+        return tuple(sorted(dict.fromkeys((*self.contents.notes, *found))))
 
     def shown_path(self, path: str) -> str:
         """How messages name a file of the content folder."""
@@ -115,6 +111,19 @@ class Build:
         may_be_held = {reading.path for reading in self.contents.readings if reading.value or reading.is_draft}
         held_back = may_be_held - self.written_paths
         return {path: "" if path in held_back else href for path, href in self._hrefs.items()}
+
+    @cached_property
+    def _found(self) -> tuple[Problem, ...]:
+        """What only the whole edition shows."""
+        found = (*self._body_problems(), *self._name_problems())
+        if self._is_registry_broken:
+            return found
+        return (*found, *self._address_problems(), *self._link_problems())
+
+    @property
+    def _is_registry_broken(self) -> bool:
+        """Whether entries may name others that are missing: no page can be made of such a registry."""
+        return any(problem.path.startswith(self.shown_path(f"{DATA}/")) for problem in self.contents.problems)
 
     def _body_problems(self) -> Iterator[Problem]:
         for path, reading in self._readings.items():
@@ -167,7 +176,7 @@ class Build:
         known = self.assembled.hrefs(self.addresses) | set(self._hrefs.values())
         for path, reading in self._readings.items():
             for link, written in self.body(path).links.items():
-                if self._is_internal(link) and link.split("#")[0] not in known and path not in self._draft_paths:
+                if self._is_internal(link) and link.split("#")[0] not in known:
                     line = reading.body_line + line_of_target(reading.body, written) - 1
                     message = f"liên kết {quoted(written)} không dẫn tới trang nào."
                     yield Problem(self.shown_path(path), line, message, "body")

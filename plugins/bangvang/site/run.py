@@ -13,6 +13,9 @@ from bangvang.site.plugin import DRAFTS_SETTING, NOW_SETTING, OPEN_SETTING
 
 def build(*, settings: Path, content: Path, output: Path, now: Moment, drafts: bool = False, url: str = "") -> int:
     """Builds once. Returns the exit status: 0 when the site stands, 1 when problems were told instead."""
+    if complaint := unusable_folders(content, output):
+        print(complaint, file=sys.stderr)
+        return 1
     override = {
         "PATH": str(content),
         "OUTPUT_PATH": str(output),
@@ -34,6 +37,16 @@ def build(*, settings: Path, content: Path, output: Path, now: Moment, drafts: b
             options[OPEN_SETTING].close()
     print(summary(host.bangvang_report, output))
     return 0
+
+
+def unusable_folders(content: Path, output: Path) -> str:
+    """What is wrong with the two folders, as a sentence; empty when they can serve."""
+    source, target = content.resolve(), output.resolve()
+    if not source.is_dir():
+        return f"Không có thư mục nội dung {content.as_posix()}: kiểm tra lại --content."
+    if source == target or source in target.parents or target in source.parents:
+        return f"Thư mục xuất trang {output.as_posix()} chồng lên thư mục nội dung: chọn thư mục khác."
+    return ""
 
 
 def summary(report: Report, output: Path) -> str:

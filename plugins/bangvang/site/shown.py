@@ -1,7 +1,10 @@
 """Nouns of the edition as they stand on pages: links, cards, dates, rows of honours."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+
+from babel.numbers import format_decimal
 
 from bangvang.core.days import Moment, day_in_full, day_month_year, moment_in_full
 from bangvang.core.honours import BlockRecipient, Group, Honour, HonourStatus, OfficeHolder
@@ -13,7 +16,7 @@ from bangvang.edition.post import Event, EventKind, Picture, Post, PostState
 from bangvang.site.addresses import Addresses
 from bangvang.site.body.targets import published_name
 from bangvang.site.pictures import PictureSizes
-from bangvang.site.views import CardView, EventView, HonourView, LinkView, PictureView, TimeView
+from bangvang.site.views import CardView, EventView, HonourGroupView, HonourView, LinkView, PictureView, TimeView
 
 _STATES = {
     PostState.DRAFT: "bản nháp",
@@ -95,6 +98,11 @@ class Shown:
     def honours(self, honours: Iterable[Honour]) -> tuple[HonourView, ...]:
         return tuple(self.honour(honour) for honour in honours)
 
+    def group(self, heading: str, honours: Iterable[Honour], *, href: str = "", level: str = "") -> HonourGroupView:
+        """Honours under a heading, from the highest award to the lowest."""
+        ordered = self.by_precedence(honours)
+        return HonourGroupView(heading, self.honours(ordered), href, level, tally(ordered))
+
     def by_precedence(self, honours: Iterable[Honour]) -> tuple[Honour, ...]:
         """The honours from the highest award to the lowest, newest first within one award."""
         awards = self.edition.registry.awards
@@ -120,10 +128,25 @@ class Shown:
 def group_label(group: Group) -> str:
     """The number and kind of recipients without names.
 
+    >>> from bangvang.core.honours import GroupKind
     >>> group_label(Group(GroupKind.COLLECTIVES, 27)), group_label(Group(GroupKind.BOTH))
     ('27 tập thể', 'Các tập thể và cá nhân')
     """
     return f"{group.count} {group.of}" if group.count else f"Các {group.of}"
+
+
+def tally(honours: Iterable[Honour]) -> str:
+    """How many received the honours, and apart from them how many are proposed or planned; empty for none.
+
+    >>> from bangvang.core.honours import GroupKind, UnitRecipient
+    >>> tally([Honour("co", Group(GroupKind.COLLECTIVES, 14), "tin.md"), Honour("co", UnitRecipient("so"), "tin.md")])
+    '15 lượt'
+    """
+    rows = tuple(honours)
+    awarded = sum(honour.number for honour in rows if honour.counts)
+    waiting = Counter(_STATUSES[honour.status] for honour in rows if not honour.counts)
+    parts = [f"{format_decimal(awarded, locale='vi')} lượt"] if awarded else []
+    return ", ".join(parts + [f"{number} {status}" for status, number in waiting.items()])
 
 
 def decision(honour: Honour) -> str:

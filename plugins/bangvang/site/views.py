@@ -96,12 +96,13 @@ class HonourView:
 
 @dataclass(frozen=True, slots=True)
 class HonourGroupView:
-    """Honours under one heading: a school year, a level, a predecessor."""
+    """Honours under one heading: a school year, a level, a predecessor. `tally` says how many: "15 lượt, 1 đề nghị"."""
 
     heading: str
     honours: tuple[HonourView, ...]
     href: str = ""
     level: str = ""
+    tally: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +168,16 @@ class PostView:
 
 @dataclass(frozen=True, slots=True)
 class RollPanelView:
-    """The bảng vàng panel of the home page: the newest school year that has honours, and links to those before it."""
+    """The bảng vàng panel of the home page: the newest school year with honours, and links to those before it.
+
+    `highest` are the highest honours of all years that do not stand in `honours` already.
+    """
 
     heading: LinkView
     tiles: tuple[TileView, ...]
     honours: tuple[HonourView, ...]
     earlier: tuple[LinkView, ...] = ()
+    highest: tuple[HonourView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,30 @@ class _Levels:
     """The indents of the list items that are open, outermost first."""
 
     indents: list[int] = field(default_factory=list)
+    numbered: list[bool] = field(default_factory=list)
 
-    def enter(self, indent: int) -> int:
-        """The level of an item at the indent, from 0. Two spaces more than the item above make a level."""
+    def enter(self, indent: int, *, numbered: bool) -> bool:
+        """Opens the level of an item at the indent; whether a list of the other kind ends there.
+
+        Two spaces more than the item above make a level.
+        """
+        before = tuple(self.numbered)
         while self.indents and indent < self.indents[-1]:
-            self.indents.pop()
+            self.leave()
         if not self.indents or indent >= self.indents[-1] + 2:
             self.indents.append(indent)
-        return len(self.indents) - 1
+            self.numbered.append(numbered)
+        self.numbered[-1] = numbered
+        depth = len(self.numbered)
+        return depth <= len(before) and before[depth - 1] != numbered
+
+    def clear(self) -> None:
+        self.indents.clear()
+        self.numbered.clear()
+
+    def leave(self) -> None:
+        self.indents.pop()
+        self.numbered.pop()
 
 
 def normalised_lists(lines: list[str]) -> list[str]:
@@ -48,9 +64,11 @@ def normalised_lists(lines: list[str]) -> list[str]:
         line = raw.expandtabs(_LEVEL)
         item = None if _RULE.fullmatch(line) else _ITEM.fullmatch(line)
         if item and _begins_item(item, levels, result):
-            if not levels.indents and result and result[-1].strip():
+            begins_list = not levels.indents
+            changes_kind = levels.enter(len(item["indent"]), numbered=bool(item["number"]))
+            if (begins_list or changes_kind) and result and result[-1].strip():
                 result.append("")
-            result.append(_rewritten(item, levels))
+            result.append(_rewritten(item, level=len(levels.indents) - 1))
         else:
             result.append(_continued(line, raw, levels, result))
     return result
@@ -64,8 +82,7 @@ def _begins_item(item: re.Match[str], levels: _Levels, before: list[str]) -> boo
     return len(item["indent"]) < _LEVEL and not (interrupts and item["number"] and item["number"] != "1")
 
 
-def _rewritten(item: re.Match[str], levels: _Levels) -> str:
-    level = levels.enter(len(item["indent"]))
+def _rewritten(item: re.Match[str], *, level: int) -> str:
     marker = f"{item['number']}." if item["number"] else "-"
     return f"{' ' * _LEVEL * level}{marker} {item['text']}"
 
@@ -77,8 +94,8 @@ def _continued(line: str, raw: str, levels: _Levels, before: list[str]) -> str:
         return raw
     if indent == 0:
         if not before[-1].strip():
-            levels.indents.clear()
+            levels.clear()
         return raw
     while len(levels.indents) > 1 and indent <= levels.indents[-1]:
-        levels.indents.pop()
+        levels.leave()
     return f"{' ' * _LEVEL * len(levels.indents)}{line.strip()}"

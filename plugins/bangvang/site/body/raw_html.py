@@ -1,5 +1,6 @@
 """Raw HTML in posts: an allow-list, and a word on everything that it takes away."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -17,7 +18,9 @@ _ALLOWED_ATTRIBUTES = {
     "*": {"lang", "title"},
     "a": {"href", "id", "class", "role"},
     "abbr": {"title"},
+    "code": {"class"},
     "col": {"span"},
+    "details": {"open"},
     "div": {"class", "id", "role", "tabindex", "aria-label"},
     "figure": {"class"},
     "h2": {"id"},
@@ -38,7 +41,11 @@ _ALLOWED_ATTRIBUTES = {
 _TAGS_WITH_CONTENT = {"script", "style", "noscript", "template"}
 _FRAME_TAGS = {"iframe", "frame", "frameset", "object", "embed", "applet"}
 _FORM_TAGS = {"form", "input", "button", "select", "textarea"}
-_DANGEROUS_TAGS = {"script", "style", "link", "meta", "base", "svg", "math"} | _FRAME_TAGS | _FORM_TAGS
+_DANGEROUS_TAGS = (
+    {"script", "style", "link", "meta", "base", "svg", "math"} | _TAGS_WITH_CONTENT | _FRAME_TAGS | _FORM_TAGS
+)
+# What a link may lead to without being checked: other sites, and places of the same page.
+_ELSEWHERE = re.compile(r"https?://|mailto:|tel:|#")
 _HIDING = ("display:none", "visibility:hidden", "font-size:0", "opacity:0", "left:-", "top:-", "text-indent:-")
 
 
@@ -79,6 +86,9 @@ class _Scanner(HTMLParser):
         if tag not in _ALLOWED_TAGS:
             self.found.append(_tag_finding(tag))
             return
+        if tag == "img":
+            self.found.append(Finding("ảnh viết bằng thẻ <img> không được đăng: viết ![lời mô tả](tên-tệp).", False))
+            return
         for name, value in attrs:
             self.found += _attribute_findings(tag, name, value or "")
 
@@ -100,5 +110,7 @@ def _attribute_findings(tag: str, name: str, value: str) -> Iterator[Finding]:
         yield Finding(f"thẻ <{tag} {name}> giấu chữ với người đọc: xóa thẻ, hoặc xóa đoạn chữ.", False)
     elif name in ("href", "src") and folded.startswith(("javascript:", "vbscript:", "data:")):
         yield Finding(f"địa chỉ “{value[:40]}” không được dùng: chỉ dùng http, https, mailto, tel hoặc tên tệp.", False)
+    elif name == "href" and not _ELSEWHERE.match(folded):
+        yield Finding(f"liên kết “{value[:40]}” viết bằng thẻ <a> không được kiểm tra: viết [chữ](địa chỉ).", False)
     elif name not in _ALLOWED_ATTRIBUTES.get(tag, set()) | _ALLOWED_ATTRIBUTES["*"]:
         yield Finding(f"thuộc tính {name} của <{tag}> bị bỏ, nội dung được giữ.", True)

@@ -1,8 +1,8 @@
 """One body from Markdown to HTML, with what it needs and what is wrong with it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from markdown import Markdown
 from markupsafe import Markup
@@ -18,7 +18,8 @@ _SETTINGS = {
         "BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài",
         "UNIQUE_IDS": False,
     },
-    "toc": {"slugify": lambda value, _separator: slug(value), "toc_class": "toc"},
+    # A prefix keeps a heading "Nội dung" or "Video" apart from the parts of the page around it.
+    "toc": {"slugify": lambda value, _separator: f"phan-{slug(value)}", "toc_class": "toc"},
 }
 _TOC = re.compile(r"^\[\s*(?:toc|mục lục)\s*\]\s*$", re.IGNORECASE | re.MULTILINE)
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
@@ -36,11 +37,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A rendered body: `files` of its folder to publish, `links` to check, and its faults."""
+    """A rendered body: `files` of its folder to publish, `links` to check (href → as it was written), its faults."""
 
     html: Markup
     files: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
+    links: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
 
@@ -64,16 +65,20 @@ class BodyRenderer:
         faults = [*self._target_faults(text), *_text_faults(text), *_raw_faults(text, raw_pieces)]
         if raw_pieces:
             html = raw_html.cleaned(html)
-        files, links = dict.fromkeys(self._tree.files), dict.fromkeys(self._tree.links)
-        return Body(Markup(html), tuple(files), tuple(links), tuple(sorted(faults, key=lambda fault: fault.line)))
+        files = tuple(dict.fromkeys(self._tree.files))
+        return Body(Markup(html), files, self._tree.links, tuple(sorted(faults, key=lambda fault: fault.line)))
 
     def _target_faults(self, text: str) -> Iterator[Fault]:
         for written, message in self._tree.refusals:
-            yield Fault(_line_of(text, f"]({written}"), message)
+            yield Fault(line_of_target(text, written), message)
 
 
 def _text_faults(text: str) -> Iterator[Fault]:
-    told = {match[1] for match in _FOOTNOTE_TEXT.finditer(text)}
+    told = {match[1]: match.start() for match in _FOOTNOTE_TEXT.finditer(text)}
+    used = {match[1] for match in _FOOTNOTE_USE.finditer(text)}
+    for name in told.keys() - used:
+        message = f"không có chỗ nào trong bài nhắc tới chú thích [^{name}]: thêm “[^{name}]” vào câu, hoặc xóa lời."
+        yield Fault(_line_at(text, told[name]), message)
     for match in _FOOTNOTE_USE.finditer(text):
         if match[1] not in told:
             message = f"chú thích [^{match[1]}] không có lời: thêm dòng “[^{match[1]}]: …” ở cuối bài."
@@ -84,6 +89,11 @@ def _raw_faults(text: str, pieces: list[str]) -> Iterator[Fault]:
     for piece in pieces:
         for finding in raw_html.findings(piece):
             yield Fault(_line_of(text, piece.strip()[:40]), finding.message, finding.is_harmless)
+
+
+def line_of_target(text: str, written: str) -> int:
+    """The line of a link or picture with the written target; 1 when it cannot be found again."""
+    return _line_of(text, f"]({written}" if f"]({written}" in text else written)
 
 
 def _line_of(text: str, part: str) -> int:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from bangvang.core.problems import Refusal, quoted
 from bangvang.core.text import slug
@@ -42,7 +42,7 @@ class Target:
 def link_target(written: str, around: Surroundings) -> Target:
     """The target of a link. Raises Refusal when nothing is there, or it may not be linked to."""
     address = unquote(_PELICAN_PREFIX.sub("", written.strip())).replace("\\", "/")
-    parts = urlsplit(address)
+    parts = _split(address)
     if parts.scheme.lower() in _SCHEMES or address.startswith("#"):
         return Target(written.strip())
     if parts.scheme or address.startswith("//"):
@@ -63,7 +63,7 @@ def link_target(written: str, around: Surroundings) -> Target:
 def picture_target(written: str, around: Surroundings) -> Target:
     """The target of a picture: a file of the post's folder. Raises Refusal when there is none."""
     address = unquote(_PELICAN_PREFIX.sub("", written.strip())).replace("\\", "/")
-    if urlsplit(address).scheme or address.startswith("//"):
+    if _split(address).scheme or address.startswith("//"):
         raise Refusal(f"ảnh {quoted(written)} nằm ở trang khác: tải ảnh về, đặt vào thư mục của bài")
     return file_target(address, around, PICTURE_ENDINGS)
 
@@ -87,6 +87,13 @@ def published_name(path: str) -> str:
     """
     parts = PurePosixPath(path)
     return "/".join((*(slug(part) for part in parts.parts[:-1]), f"{slug(parts.stem) or 'tep'}{parts.suffix.lower()}"))
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        raise Refusal(f"địa chỉ {quoted(address)} không đọc được") from None
 
 
 def _post_target(path: str, around: Surroundings) -> str:

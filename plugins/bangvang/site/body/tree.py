@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from bangvang.core.problems import Refusal, quoted
 from bangvang.core.text import fold
@@ -21,8 +23,8 @@ _JUNK_ALT = re.compile(
     r"(?:img|dscn?|vp|anh|image|photo|z|screenshot)?[\W_]*\d*|[0-9a-f_]{16,}|anh tin bai|anh minh hoa|hinh anh"
     r"|.*\.(?:jpe?g|png|webp|gif|heic)"
 )
-
-
+# With its semicolon only: "?a=1&copy=2" is no sign of copyright.
+_ENTITY = re.compile(r"&(?:#\w+|\w+);")
 _TABLE_FRAME = {"class": "table", "role": "region", "tabindex": "0", "aria-label": "Bảng số liệu"}
 
 
@@ -35,11 +37,11 @@ class BodyTree(Treeprocessor):
         self.around: Surroundings | None = None
         self.refusals: list[tuple[str, str]] = []
         self.files: list[str] = []
-        self.links: list[str] = []
+        self.links: dict[str, str] = {}
 
     def begin(self, around: Surroundings) -> None:
         self.around = around
-        self.refusals, self.files, self.links = [], [], []
+        self.refusals, self.files, self.links = [], [], {}
 
     def run(self, root: Element) -> None:
         order_headings(root)
@@ -54,10 +56,14 @@ class BodyTree(Treeprocessor):
         frame_tables(root)
 
     def _link(self, element: Element) -> None:
-        target = self._resolved(element.get("href") or "", link_target)
-        if target:
+        written = _without_entities(element.get("href") or "")
+        target = self._resolved(written, link_target)
+        if target is None:
+            # A draft's preview is built all the same, and must not follow it.
+            element.attrib.pop("href", None)
+        else:
             element.set("href", target.href)
-            self.links.append(target.href)
+            self.links.setdefault(target.href, written)
 
     def _picture(self, element: Element) -> None:
         written = element.get("src") or ""
@@ -82,6 +88,11 @@ class BodyTree(Treeprocessor):
         if target.file:
             self.files.append(target.file)
         return target
+
+
+def _without_entities(href: str) -> str:
+    """The address that a browser would follow: authors, and Markdown for mail, may write its letters as entities."""
+    return _ENTITY.sub(lambda match: unescape(match[0]), href.replace(AMP_SUBSTITUTE, "&"))
 
 
 def mark_cell(cell: Element) -> None:

@@ -11,7 +11,7 @@ from bangvang.site.pages.terms import counted_tile, recipients_tile, telling
 from bangvang.site.shown import Shown
 from bangvang.site.views import BoxView, HeadView, HomeView, LinkView, Page, RollPanelView
 
-SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, INDEX_SIZE = 3, 4, 6, 6, 24
+SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, HIGHEST_SIZE, INDEX_SIZE = 3, 4, 4, 6, 4, 24
 
 
 def home_page(shown: Shown, units: dict[str, Listing], school_years: list[Listing]) -> Page:
@@ -51,6 +51,7 @@ def _panel(shown: Shown) -> RollPanelView | None:
         return None
     newest, *earlier = years
     honours = [honour for honour in shown.edition.roll.by_school_year()[newest] if honour.counts]
+    first = _named_first(honours, shown)[:PANEL_SIZE]
     units = {honour.unit for honour in honours if honour.unit}
     tiles = telling(
         recipients_tile(honours),
@@ -60,9 +61,16 @@ def _panel(shown: Shown) -> RollPanelView | None:
     return RollPanelView(
         heading=LinkView(f"Năm học {newest.label}", shown.addresses.school_year(newest)),
         tiles=tiles,
-        honours=shown.honours(_named_first(honours, shown)[:PANEL_SIZE]),
+        honours=shown.honours(first),
         earlier=tuple(shown.school_year(year) for year in earlier[:EARLIER_SIZE]),
+        highest=shown.honours(_highest(shown, told=first)),
     )
+
+
+def _highest(shown: Shown, *, told: tuple[Honour, ...]) -> tuple[Honour, ...]:
+    """The highest honours that units received in any year, but for those told already."""
+    named = (h for h in shown.edition.roll.awarded() if isinstance(h.recipient, UnitRecipient) and h not in told)
+    return shown.by_precedence(named)[:HIGHEST_SIZE]
 
 
 def _named_years(shown: Shown) -> set[SchoolYear]:

@@ -69,9 +69,12 @@ def _categories(shown: Shown) -> Iterator[Listing]:
 def _named(
     shown: Shown, kind: str, names: Callable[[Post], tuple[str, ...]], address: Callable[[str], str]
 ) -> Iterator[Listing]:
-    groups = by_name(shown.edition.listed, names)
+    # Of all posts with a page: an expired one still links to its tags, though it stands in no list.
+    groups = by_name(shown.edition.written, names)
+    listed = {post.path for post in shown.edition.listed}
     for name in sorted(groups, key=sort_key):
-        yield Listing(name, kind, address(name), groups[name], parents=_parents(shown))
+        posts = tuple(post for post in groups[name] if post.path in listed)
+        yield Listing(name, kind, address(name), posts, parents=_parents(shown))
 
 
 def _archives(shown: Shown) -> Iterator[Listing]:

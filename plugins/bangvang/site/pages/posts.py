@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from babel.numbers import format_decimal
 
-from bangvang.edition.post import Attachment, Post
+from bangvang.edition.post import Attachment, Post, PostState
 from bangvang.site.body.renderer import Body
 from bangvang.site.body.targets import published_name
 from bangvang.site.files import FileSizes, size_in_words
@@ -73,7 +73,7 @@ def _view(
 
 def _head(post: Post, shown: Shown) -> HeadView:
     href = shown.addresses.post(post)
-    is_public = not shown.state(post) or post.expires is not None
+    is_public = shown.edition.state(post) in (PostState.PUBLISHED, PostState.EXPIRED)
     return HeadView(
         title=post.title,
         description=post.lead or post.title,

@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 
 from bangvang.core.blocks import BlockYear, EmulationBlock
 from bangvang.core.honours import Honour
-from bangvang.core.text import slug
+from bangvang.core.text import slug, sort_key
 from bangvang.site.pages.listing import Listing, crumbs, list_pages, page_count, page_posts, pager
 from bangvang.site.shown import Shown
 from bangvang.site.views import (
@@ -68,10 +68,7 @@ def by_level(honours: Iterable[Honour], shown: Shown) -> tuple[HonourGroupView, 
     groups: dict[str, list[Honour]] = {}
     for honour in shown.by_precedence(honours):
         groups.setdefault(shown.edition.registry.awards[honour.award].level.value, []).append(honour)
-    return tuple(
-        HonourGroupView(level_heading(level), shown.honours(group), level=slug(level))
-        for level, group in groups.items()
-    )
+    return tuple(shown.group(level_heading(level), group, level=slug(level)) for level, group in groups.items())
 
 
 def level_heading(level: str) -> str:
@@ -108,7 +105,7 @@ def facts(*pairs: tuple[str, str | tuple[LinkView, ...]]) -> tuple[FactView, ...
 def block_year(block: EmulationBlock, year: BlockYear, shown: Shown, *, role: str = "") -> BlockYearView:
     """A block in one year."""
     href = shown.addresses.school_year(year.school_year) if year.school_year else ""
-    members = sorted((shown.party(unit) for unit in year.members), key=lambda link: link.label)
+    members = sorted((shown.party(unit) for unit in year.members), key=lambda link: sort_key(link.label))
     return BlockYearView(
         period=LinkView(year.label, href),
         block=shown.party(block.id),
@@ -129,4 +126,4 @@ def _heading(honour: Honour) -> str:
 def _period_group(heading: str, honours: list[Honour], shown: Shown) -> HonourGroupView:
     school_year = honours[0].school_year
     href = shown.addresses.school_year(school_year) if school_year else ""
-    return HonourGroupView(heading, shown.honours(shown.by_precedence(honours)), href)
+    return shown.group(heading, honours, href=href)

@@ -68,8 +68,7 @@ def _inherited(unit: Unit, by_unit: ByUnit, shown: Shown) -> Iterator[HonourGrou
     """The honours of the units that this one took over, apart from its own."""
     for earlier in shown.edition.registry.predecessors(unit.id):
         if honours := by_unit.get(earlier.id):
-            rows = shown.honours(shown.by_precedence(honours))
-            yield HonourGroupView(earlier.name, rows, shown.addresses.party(earlier))
+            yield shown.group(earlier.name, honours, href=shown.addresses.party(earlier))
 
 
 def _facts(unit: Unit, shown: Shown) -> tuple[FactView, ...]:

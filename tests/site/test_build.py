@@ -1,0 +1,396 @@
+"""Whole builds: what is shown and what is not, the same bytes each time, and links that lead somewhere."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import escape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import jinja2
+import pytest
+from pelican.writers import Writer
+
+from bangvang.site import write
+from bangvang.site.theme import Theme
+
+FLAGS = "/tin-tuc/2020/dien-bien-hai-nam-lien-nhan-co-thi-dua-cua-bo/"
+
+
+@dataclass
+class Seen(HTMLParser):
+    """What matters of a page: its links by tag, ids, texts of some tags, and how often each tag stands in it."""
+
+    links: list[tuple[str, str]] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    canonical: list[str] = field(default_factory=list)
+    robots: list[str] = field(default_factory=list)
+
+    def __post_init__(self):
+        super().__init__()
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        self.tags.append(tag)
+        if values.get("id"):
+            self.ids.append(values["id"])
+        if values.get("rel") == "canonical":
+            self.canonical.append(values["href"])
+        if values.get("name") == "robots":
+            self.robots.append(values["content"])
+        sources = [part.split()[0] for part in (values.get("srcset") or "").split(",") if part.strip()]
+        found = [values[key] for key in ("href", "src", "poster", "action") if values.get(key)]
+        self.links += [(tag, link) for link in (*found, *sources)]
+
+
+def seen(path: Path) -> Seen:
+    page = Seen()
+    page.feed(path.read_text(encoding="utf-8"))
+    page.close()
+    return page
+
+
+@lru_cache(maxsize=2)
+def pages_of(output: Path) -> dict[str, Seen]:
+    """Every page by its path below the output."""
+    return {path.relative_to(output).as_posix(): seen(path) for path in sorted(output.rglob("*.html"))}
+
+
+def answered(output: Path, pages: dict[str, Seen], href: str) -> bool:
+    """Whether an href (below the base) leads to a file, and its fragment to a place in it."""
+    address, fragment = urldefrag(href)
+    path = unquote(address).removeprefix("/") + ("index.html" if address.endswith("/") else "")
+    return (output / path).is_file() and (not fragment or fragment in pages[path].ids)
+
+
+def texts(output: Path) -> dict[str, str]:
+    return {
+        path.relative_to(output).as_posix(): path.read_text(encoding="utf-8")
+        for path in output.rglob("*")
+        if path.suffix in (".html", ".xml", ".txt", ".json")
+    }
+
+
+@pytest.mark.parametrize(
+    "page", ["don-vi/so-gddt-dien-bien", "nam-hoc/2018-2019", "nam-hoc/2019-2020", "khen-thuong/co-thi-dua-bo-gddt"]
+)
+def test_real_site_lists_the_post_on_the_two_flags(real_site, page):
+    assert ("a", FLAGS) in seen(real_site / page / "index.html").links
+
+
+@pytest.fixture(scope="session")
+def real_site_below(tmp_path_factory, project, build_at):
+    """The project's own content for an address with a sub-path."""
+    output = tmp_path_factory.mktemp("below") / "output"
+    assert build_at(project / "content", output, url="https://x.example/so-gddt") == 0
+    return output
+
+
+@pytest.fixture(params=["root", "sub-path"])
+def site_and_address(request):
+    if request.param == "root":
+        return request.getfixturevalue("real_site"), "http://localhost:8000"
+    return request.getfixturevalue("real_site_below"), "https://x.example/so-gddt"
+
+
+def broken_links(output: Path, address: str) -> list[tuple[str, str]]:
+    """The pages and their links that lead to no file of the output, to no place in one, or out of the base."""
+    base, pages = urlsplit(address).path, pages_of(output)
+    broken = []
+    for path, page in pages.items():
+        here = f"{base}/{path.removesuffix('index.html')}"
+        for _tag, link in page.links:
+            whole = urljoin(f"{address}/{here.removeprefix(f'{base}/')}", link)
+            inside = whole == address or whole.startswith(f"{address}/")
+            if inside and not answered(output, pages, whole.removeprefix(address)):
+                broken.append((path, link))
+            if link.startswith("/") and not link.startswith(f"{base}/"):
+                broken.append((path, link))
+    return broken
+
+
+def test_real_site_links_lead_somewhere(site_and_address):
+    output, address = site_and_address
+    assert len(pages_of(output)) > 300
+    assert broken_links(output, address) == []
+
+
+def test_real_site_takes_nothing_from_other_hosts(site_and_address):
+    output, address = site_and_address
+    foreign = [
+        (path, tag, link)
+        for path, page in pages_of(output).items()
+        for tag, link in page.links
+        if tag != "a" and urlsplit(link).scheme and not link.startswith(f"{address}/")
+    ]
+    assert foreign == []
+
+
+def test_real_site_links_out_are_web_mail_or_telephone(real_site):
+    schemes = {urlsplit(link).scheme for page in pages_of(real_site).values() for _tag, link in page.links}
+    assert schemes <= {"", "http", "https", "mailto", "tel"}
+
+
+def test_real_site_pages_have_one_heading_title_and_address(site_and_address):
+    output, address = site_and_address
+    for path, page in pages_of(output).items():
+        assert (page.tags.count("h1"), page.tags.count("title"), page.tags.count("main")) == (1, 1, 1), path
+        expected = "" if path == "404.html" else path.removesuffix("index.html")
+        assert page.canonical == [f"{address}/{expected}"], path
+        assert len(page.ids) == len(set(page.ids)), path
+        assert page.robots == (["noindex"] if path == "404.html" else []), path
+
+
+def test_real_site_texts_hold_no_leftovers(site_and_address):
+    output, _address = site_and_address
+    for path, text in texts(output).items():
+        for leftover in (
+            "{{",
+            "{%",
+            "{#",
+            "{filename}",
+            "{attach}",
+            "{static}",
+            "&amp;amp;",
+            "&amp;lt;",
+            "Markup(",
+            "\r",
+        ):
+            assert leftover not in text, path
+        assert ">None<" not in text, path
+
+
+def test_real_site_has_nothing_but_what_is_published(real_site, project):
+    suffixes = {path.suffix for path in real_site.rglob("*") if path.is_file()}
+    assert suffixes == {".html", ".xml", ".txt", ".webp", ".svg"}
+    assert not (real_site / "drafts").exists()
+    assert {path.name for path in (real_site / "theme").rglob("*") if path.is_file()} == {
+        path.name for path in (project / "theme/static").rglob("*") if path.is_file() and path.parent.name != "css"
+    }
+
+
+@pytest.fixture
+def four_states(content):
+    """A post of each state, each with words and a picture that stand nowhere else."""
+    dates = {"dang": "1/9/2022", "nhap": "2/9/2022", "hen": "3/9/2027", "het": "4/9/2022"}
+    more = {"nhap": {"status": "draft", "expires": "1/1/2030"}, "het": {"expires": "31/12/2022"}}
+    for slug, date in dates.items():
+        year = int(date[-4:])
+        content.post(
+            slug,
+            f"Thân bài dấu-{slug}.\n\n![Hai chấm màu của bài](hinh-{slug}.png)",
+            year=year,
+            date=date,
+            title=f"Tin đầu-{slug}",
+            lead=f"Tóm tắt sapo-{slug}.",
+            authors=f"[Tác giả tg-{slug}]",
+            tags=f"[thẻ-{slug}]",
+            topic=f"Chủ đề cd-{slug}",
+            units="[Trường THPT Mẫu]",
+            school_years="[2021-2022]",
+            honours=f"[{{award: Giấy khen của Giám đốc Sở, to: Trường THPT Mẫu, reason: lý do ld-{slug}}}]",
+            **more.get(slug, {}),
+        )
+        content.write(f"tin-tuc/{year}/{slug}/hinh-{slug}.png", PNG + f"điểm ảnh-{slug}".encode())
+    content.write("trang/trang-nhap.md", "---\ntitle: Trang nháp\nstatus: nháp\n---\n\nThân trang nháp.\n")
+    return content
+
+
+PNG = (Path(__file__).parents[1] / "cases" / "cham.png").read_bytes()
+
+
+def traces(output: Path, slug: str) -> list[str]:
+    """The files whose bytes or path tell of the post."""
+    marks = [
+        f"{word}-{slug}" for word in ("dấu", "đầu", "sapo", "tg", "thẻ", "cd", "ld", "hinh", "ảnh", "the", "chu-de")
+    ]
+    found = []
+    for path in output.rglob("*"):
+        name, data = path.relative_to(output).as_posix(), path.read_bytes() if path.is_file() else b""
+        if any(mark in name or mark.encode() in data for mark in marks) or f"/{slug}/".encode() in data:
+            found.append(name)
+    return sorted(found)
+
+
+def test_build_shows_no_draft_and_nothing_scheduled(four_states, build):
+    built = build()
+    assert built.status == 0
+    assert "tin-tuc/2022/dang/index.html" in traces(built.output, "dang")
+    for slug in ("nhap", "hen"):
+        assert traces(built.output, slug) == [], slug
+    assert not [path for path, text in texts(built.output).items() if "rang nháp" in text or "trang-nhap" in text]
+
+
+def test_build_of_a_scheduled_post_shows_it_in_time(four_states, build, moment):
+    before, after = build(now=moment("3/9/2027 06:59")), build(now=moment("4/9/2027"))
+    assert (before.status, after.status) == (0, 0)
+    assert traces(after.output, "hen") != []
+
+
+def test_build_keeps_expired_posts_at_their_address_only(four_states, build):
+    built = build()
+    page = built.text("tin-tuc/2022/het/index.html")
+    assert "Thân bài dấu-het." in page
+    assert "ết hạn" in page
+    linked = [path for path, text in texts(built.output).items() if "đầu-het" in text or "sapo-het" in text]
+    # An honour does not expire with its news: the pages of those honoured go on telling where it was told.
+    honours = ["don-vi/thpt-mau/index.html", "khen-thuong/giay-khen-so/index.html"]
+    assert set(linked) - set(honours) == {"tin-tuc/2022/het/index.html"}
+    assert all("sapo-het" not in built.text(path) for path in honours)
+    assert "Tin đầu" not in built.text("the/the-het/index.html"), "a tag's address outlives its posts"
+
+
+@pytest.mark.parametrize("drafts", [False, True], ids=["build", "preview"])
+def test_build_of_four_states_links_lead_somewhere(four_states, build, drafts):
+    built = build(drafts=drafts, url="https://x.example/so-gddt")
+    assert broken_links(built.output, "https://x.example/so-gddt") == []
+
+
+def test_preview_shows_all_marked_and_unfindable(four_states, build):
+    built = build(drafts=True)
+    shown = {
+        "tin-tuc/2022/nhap": ("Bản nháp", ["noindex"]),
+        "tin-tuc/2027/hen": ("Hẹn giờ", ["noindex"]),
+        "tin-tuc/2022/dang": ("", []),
+    }
+    for folder, (mark, robots) in shown.items():
+        path = f"{folder}/index.html"
+        assert mark in built.text(path), path
+        assert seen(built.output / path).robots == robots, path
+        assert (built.output / folder / f"hinh-{folder.rsplit('/')[-1]}.png").is_file()
+        assert (f"/{folder}/" in built.text("sitemap.xml")) == (not robots), path
+    assert seen(built.output / "trang-nhap/index.html").robots == ["noindex"]
+
+
+@pytest.mark.parametrize(
+    "text", ['<b>đậm</b> & "ngoặc"', "<script>alert(1)</script>", "{{ view }} {% raw %}", "&lt;i&gt;"]
+)
+def test_build_shows_marks_of_html_as_they_were_written(content, build, text):
+    content.post(
+        "tin",
+        title=text,
+        lead=text,
+        note=text,
+        dateline=text,
+        source=text,
+        topic=f"Chủ đề {text}",
+        tags=f"\n  - Thẻ {text}",
+        authors=f"\n  - Tác giả {text}",
+        event=f"\n  kind: hội nghị\n  place: {text}",
+        cover=f"\n  image: cham.png\n  alt: Ảnh {text}\n  caption: {text}",
+        honours=f"\n  - award: Giấy khen của Giám đốc Sở\n    to: Trường THPT Mẫu\n    reason: {text}",
+    )
+    content.picture("tin-tuc/2022/tin/cham.png")
+    built = build()
+    assert built.status == 0, built.told
+    escaped = {escape(text, quote=False).replace('"', mark) for mark in ('"', "&#34;", "&quot;")}
+    page = built.text("tin-tuc/2022/tin/index.html")
+    assert sum(page.count(form) for form in escaped) >= 10
+    for path, whole in texts(built.output).items():
+        assert text not in whole or text.startswith("{{"), path
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from bangvang.core.days import parse_moment
+from bangvang.site.run import build
+settings, content, output = map(Path, sys.argv[1:4])
+sys.exit(build(settings=settings, content=content, output=output, now=parse_moment("22/11/2026 08:00")))
+"""
+
+
+def test_build_in_other_surroundings_gives_the_same_bytes(project, tmp_path, tree, real_site):
+    surroundings = {
+        "mot": {"PYTHONHASHSEED": "1", "TZ": "America/New_York", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"},
+        "hai": {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LANG": "C", "PYTHONUTF8": "0", "LC_ALL": "POSIX"},
+    }
+    running = []
+    for name, environment in surroundings.items():
+        (tmp_path / name).mkdir()
+        arguments = [str(project / "pelicanconf.py"), str(project / "content"), str(tmp_path / name / "output")]
+        variables = os.environ | {"PYTHONPATH": str(project / "plugins"), "PYTHONIOENCODING": "utf-8"} | environment
+        command = [sys.executable, "-c", SCRIPT, *arguments]
+        running.append(subprocess.Popen(command, cwd=tmp_path / name, env=variables, stdout=subprocess.DEVNULL))
+    assert [process.wait(timeout=120) for process in running] == [0, 0]
+
+    def contents(output):
+        return {path: data for path, (_time, data) in tree(output).items()}
+
+    assert contents(tmp_path / "mot" / "output") == contents(tmp_path / "hai" / "output") == contents(real_site)
+
+
+def test_build_again_writes_nothing(four_states, build, tree):
+    first = tree(build().output)
+    assert tree(build().output) == first
+
+
+def test_build_after_one_change_writes_few_files(content, build, tree):
+    for number in range(5):
+        content.post(f"tin-{number}", date=f"{number + 1}/9/2022", category="Hội nghị")
+    before = tree(build().output)
+    content.post("tin-2", "Thân bài khác.", date="3/9/2022", category="Hội nghị")
+    after = tree(build().output)
+    assert {path for path in after if after[path] != before[path]} == {"tin-tuc/2022/tin-2/index.html"}
+
+
+def test_build_writes_each_page_once(content, build, monkeypatch):
+    content.post("tin", tags="[một, hai]", authors="[Một Người]", topic="Một chủ đề")
+    content.post("tin-het-han", expires="1/9/2022")
+    written, by_pelican = [], []
+    ours = write._write
+    monkeypatch.setattr(write, "_write", lambda path, text: (written.append(path), ours(path, text)))
+    monkeypatch.setattr(Writer, "write_file", lambda self, name, *_args, **_kwargs: by_pelican.append(name))
+    assert build().status == 0
+    assert len(written) == len(set(written)) > 20
+    assert set(by_pelican) <= {""}, "an empty name writes nothing"
+
+
+def test_theme_render_finds_no_template_of_pelican(project, tmp_path):
+    class Page:
+        template, view = "archives.html", None
+
+    pelican_environment = jinja2.Environment(loader=jinja2.DictLoader({"archives.html": "Archives for Bảng Vàng"}))
+    theme = Theme(project / "theme", environment=pelican_environment)
+    with pytest.raises(jinja2.TemplateNotFound):
+        theme.render(Page(), None)
+
+
+def test_real_site_templates_are_all_of_the_theme(project, assembled_real):
+    folder = project / "theme" / "templates"
+    assert {page.template for page in assembled_real.pages} <= {path.name for path in folder.glob("*.html")}
+
+
+def test_other_plugins_find_articles_and_write(content, build, project, tmp_path):
+    content.post("tin", title="Tin: một & hai", tags="[Thẻ một]")
+    content.post("nhap", status="draft")
+    content.post("het", expires="1/9/2022")
+    settings = tmp_path / "pelicanconf.py"
+    plugins = json.dumps([str(project / "plugins"), str(project / "tests/cases/plugins")])
+    settings.write_text(
+        (project / "pelicanconf.py").read_text(encoding="utf-8")
+        + f'PLUGIN_PATHS = {plugins}\nPLUGINS = ["bangvang", "count_articles"]\n'
+        + f"THEME = {json.dumps(str(project / 'theme'))}\n",
+        encoding="utf-8",
+    )
+    built = build(settings=settings)
+    assert built.status == 0, built.told
+    assert built.text("dem-bai.txt") == "1 bài"
+    articles = sys.modules["count_articles"].SEEN
+    assert articles == [("Tin: một & hai", "tin-tuc/2022/tin/", "Khen thưởng", ["Thẻ một"])]
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [("pelicanconf.py", "http://localhost:8000/"), ("publishconf.py", "https://bangvang.example/")],
+)
+def test_pelican_command_builds_the_project(project, tmp_path, pelican, settings, address):
+    done = pelican("-s", settings, "-o", str(tmp_path / "output"), cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert seen(tmp_path / "output" / "index.html").canonical == [address]
+    assert done.stderr == ""
