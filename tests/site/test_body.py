@@ -30,10 +30,13 @@ def render(tmp_path_factory, project):
         files=frozenset({"cham.png", "Ảnh Hai.PNG", "Kế hoạch.pdf", "chay.exe"}),
         posts={
             "tin-tuc/2021/cu/index.md": "/goc/tin-tuc/2021/cu/",
-            "tin-tuc/2022/nhap/index.md": "",
+            "tin-tuc/2022/nhap/index.md": "/goc/tin-tuc/2022/nhap/",
+            "tin-tuc/2022/hen/index.md": "/goc/tin-tuc/2022/hen/",
             "trang/gioi-thieu.md": "/goc/gioi-thieu/",
         },
         addresses=Addresses("https://x.example/goc"),
+        drafts=frozenset({"/goc/tin-tuc/2022/nhap/"}),
+        scheduled=frozenset({"/goc/tin-tuc/2022/hen/"}),
     )
     renderer = BodyRenderer(PictureSizes(content))
     return lambda text: renderer.render(text, around)
@@ -116,7 +119,7 @@ BLOCKS = {
     ),
     "table": (
         "| A | B | C |\n|---|:-:|--:|\n| 1 | 2 | 3 |",
-        '<div aria-label="Bảng số liệu" class="table" role="region" tabindex="0"><table><thead><tr>'
+        '<div aria-label="Bảng số liệu 1" class="table" role="region" tabindex="0"><table><thead><tr>'
         '<th scope="col">A</th>'
         '<th class="is-center" scope="col">B</th><th class="is-right" scope="col">C</th></tr></thead><tbody><tr>'
         '<td>1</td><td class="is-center">2</td><td class="is-right">3</td></tr></tbody></table></div>',
@@ -195,6 +198,7 @@ REFUSED_LINKS = (
     "//a.example/",
     "http://[",
     "../nhap/",
+    "/tin-tuc/2022/nhap/",
     "../../../../../../etc/passwd",
     "khong-co.pdf",
     "chay.exe",
@@ -396,3 +400,12 @@ def test_render_of_any_text_neither_raises_nor_lets_anything_run(render, text):
 def test_normalised_lists_twice_is_once(lines):
     once = normalised_lists(lines)
     assert normalised_lists(once) == once
+
+
+@pytest.mark.parametrize("written", ["../hen/", "../hen/index.md", "/tin-tuc/2022/hen/"])
+def test_render_of_a_link_to_a_scheduled_post_waits(render, written):
+    body = render(f"Xem [tin sắp đăng]({written}).")
+    assert picture(body.html) == "<p>Xem <a>tin sắp đăng</a>.</p>"
+    message = f"liên kết “{written}” dẫn tới bài hẹn giờ: chữ hiện không có liên kết cho đến khi bài đó đăng."
+    assert [(fault.line, fault.message, fault.is_harmless) for fault in body.faults] == [(1, message, True)]
+    assert body.links == {}

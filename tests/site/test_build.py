@@ -232,6 +232,15 @@ def test_build_of_a_scheduled_post_shows_it_in_time(four_states, build, moment):
     assert traces(after.output, "hen") != []
 
 
+def test_build_links_to_a_scheduled_post_once_it_is_out(content, build, moment):
+    content.post("som", "Xem [bài sau](../muon/).", date="1/9/2022")
+    content.post("muon", "Nội dung.", date="5/9/2022")
+    before, after = build(now=moment("2/9/2022")), build(now=moment("6/9/2022"))
+    assert (before.status, after.status) == (0, 0)
+    assert "bài hẹn giờ" in before.told
+    assert '<a href="/tin-tuc/2022/muon/">bài sau</a>' in after.text("tin-tuc/2022/som/index.html")
+
+
 def test_build_keeps_expired_posts_at_their_address_only(four_states, build):
     built = build()
     page = built.text("tin-tuc/2022/het/index.html")

@@ -3,6 +3,7 @@
 import pytest
 
 from bangvang.site.build import Build, Order
+from bangvang.site.checks import Checks
 
 SCHOOL = "Trường THPT Mẫu"
 FLAG, LETTER = "Cờ thi đua của Bộ GD&ĐT", "Giấy khen của Giám đốc Sở"
@@ -17,7 +18,7 @@ def view(content, project, moment):
         if not built:
             order = Order(content.path, content.path / "output", project / "theme", "", moment("22/11/2026 08:00"))
             build = Build(order)
-            assert build.problems() == ()
+            assert Checks(build).problems == ()
             built.append({page.path: page for page in build.assembled.pages})
         return built[0][f"{href.removeprefix('/')}index.html"].view
 

@@ -30,7 +30,7 @@ class EditionReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         build: Build = self.settings[BUILD_SETTING]
         path = Path(source_path).resolve().relative_to(build.order.content.resolve()).as_posix()
-        reading = build.reading(path)
+        reading = build.readings.get(path)
         if not reading or not reading.value or path not in build.written_paths:
             return SKIPPED
         value = reading.value

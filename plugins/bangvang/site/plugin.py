@@ -15,6 +15,7 @@ from pelican.readers import Readers
 from bangvang.core.days import HANOI, Moment
 from bangvang.site import delivery
 from bangvang.site.build import Build, Order
+from bangvang.site.checks import Checks
 from bangvang.site.gate import HostWarnings, tell
 from bangvang.site.pelican_parts import BUILD_SETTING, EditionReader, EditionWriter
 from bangvang.site.progress import Progress
@@ -80,9 +81,9 @@ def use_edition_writer(_pelican: Pelican) -> type[EditionWriter]:
 def pass_gate(generators: list[Generator]) -> None:
     """Stops the build, with every problem told, before anything is written."""
     settings = generators[0].settings
-    build: Build = settings[BUILD_SETTING]
-    problems = [*build.problems(), *settings[WARNINGS_SETTING].found]
-    tell(problems, build.notes(), sys.stderr)
+    checks = Checks(settings[BUILD_SETTING])
+    problems = [*checks.problems, *settings[WARNINGS_SETTING].found]
+    tell(problems, checks.notes, sys.stderr)
     if problems:
         settings[OPEN_SETTING].close()
         sys.exit(1)

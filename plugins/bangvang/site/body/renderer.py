@@ -71,6 +71,9 @@ class BodyRenderer:
     def _target_faults(self, text: str) -> Iterator[Fault]:
         for written, message in self._tree.refusals:
             yield Fault(line_of_target(text, written), message)
+        for written in self._tree.waiting:
+            message = f"liên kết “{written}” dẫn tới bài hẹn giờ: chữ hiện không có liên kết cho đến khi bài đó đăng."
+            yield Fault(line_of_target(text, written), message, is_harmless=True)
 
 
 def _text_faults(text: str) -> Iterator[Fault]:

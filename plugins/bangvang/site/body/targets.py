@@ -21,7 +21,8 @@ _PELICAN_PREFIX = re.compile(r"\{(?:filename|attach|static)\}|\|(?:filename|atta
 class Surroundings:
     """What a body stands among: its folder and address, the files there, and the posts and pages of the site.
 
-    `posts` maps a post's or page's file to its href, or to "" when it is not published.
+    `posts` maps the file of every post and page to its href; `drafts` and `scheduled` are the hrefs of those that are
+    not on the site this time.
     """
 
     folder: str
@@ -29,14 +30,20 @@ class Surroundings:
     files: frozenset[str]
     posts: Mapping[str, str]
     addresses: Addresses
+    drafts: frozenset[str] = frozenset()
+    scheduled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link leads: `href` is written to the page; `file` is a file of the folder that must be published too."""
+    """Where a link leads: `href` is written to the page; `file` is a file of the folder that must be published too.
+
+    One that `waits` leads to a scheduled post: its words stand without a link until that post is out.
+    """
 
     href: str
     file: str = ""
+    waits: bool = False
 
 
 def link_target(written: str, around: Surroundings) -> Target:
@@ -50,13 +57,8 @@ def link_target(written: str, around: Surroundings) -> Target:
     if not parts.path:
         raise Refusal("liên kết trống: viết [chữ](địa chỉ)")
     suffix = f"#{parts.fragment}" if parts.fragment else ""
-    if parts.path.startswith("/"):
-        return Target(f"{around.addresses.base}{parts.path}{suffix}")
-    if post := _post_target(parts.path, around):
-        return Target(f"{post}{suffix}")
-    if parts.path.endswith("/"):
-        # An address as a browser would follow it; whether a page stands there is seen once all pages are known.
-        return Target(f"{posixpath.normpath(posixpath.join(around.href, parts.path))}/{suffix}")
+    if href := _page_href(parts.path, around):
+        return _published(href, suffix, written, around)
     return file_target(parts.path, around, DOCUMENT_ENDINGS | PICTURE_ENDINGS | FILM_ENDINGS)
 
 
@@ -96,14 +98,23 @@ def _split(address: str) -> SplitResult:
         raise Refusal(f"địa chỉ {quoted(address)} không đọc được") from None
 
 
-def _post_target(path: str, around: Surroundings) -> str:
-    """The href of the post or page that a relative path leads to; empty when it leads to none."""
+def _page_href(path: str, around: Surroundings) -> str:
+    """The href of the page that a path leads to, as a file beside the post's or as a browser would follow it.
+
+    Whether a page stands at an address is seen once all pages are known. Empty for what is a file of the folder.
+    """
+    if path.startswith("/"):
+        return f"{around.addresses.base}{path}"
     if path in around.files:
         return ""
     whole = posixpath.normpath(posixpath.join(around.folder, path))
     for candidate in (whole, f"{whole}/index.md", f"{whole}.md"):
         if candidate in around.posts:
-            if href := around.posts[candidate]:
-                return href
-            raise Refusal(f"liên kết {quoted(path)} dẫn tới bài chưa đăng")
-    return ""
+            return around.posts[candidate]
+    return f"{posixpath.normpath(posixpath.join(around.href, path))}/" if path.endswith("/") else ""
+
+
+def _published(href: str, suffix: str, written: str, around: Surroundings) -> Target:
+    if href in around.drafts:
+        raise Refusal(f"liên kết {quoted(written)} dẫn tới bài nháp, chưa đăng")
+    return Target("" if href in around.scheduled else f"{href}{suffix}", waits=href in around.scheduled)

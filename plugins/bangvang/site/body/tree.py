@@ -25,7 +25,7 @@ _JUNK_ALT = re.compile(
 )
 # With its semicolon only: "?a=1&copy=2" is no sign of copyright.
 _ENTITY = re.compile(r"&(?:#\w+|\w+);")
-_TABLE_FRAME = {"class": "table", "role": "region", "tabindex": "0", "aria-label": "Bảng số liệu"}
+_TABLE_FRAME = {"class": "table", "role": "region", "tabindex": "0"}
 
 
 class BodyTree(Treeprocessor):
@@ -38,10 +38,11 @@ class BodyTree(Treeprocessor):
         self.refusals: list[tuple[str, str]] = []
         self.files: list[str] = []
         self.links: dict[str, str] = {}
+        self.waiting: list[str] = []
 
     def begin(self, around: Surroundings) -> None:
         self.around = around
-        self.refusals, self.files, self.links = [], [], {}
+        self.refusals, self.files, self.links, self.waiting = [], [], {}, []
 
     def run(self, root: Element) -> None:
         order_headings(root)
@@ -58,9 +59,10 @@ class BodyTree(Treeprocessor):
     def _link(self, element: Element) -> None:
         written = _without_entities(element.get("href") or "")
         target = self._resolved(written, link_target)
-        if target is None:
-            # A draft's preview is built all the same, and must not follow it.
+        if target is None or target.waits:
+            # Words without a link: a draft's preview is built all the same, and a scheduled post is not there yet.
             element.attrib.pop("href", None)
+            self.waiting += [written] if target else []
         else:
             element.set("href", target.href)
             self.links.setdefault(target.href, written)
@@ -136,10 +138,12 @@ def make_figures(root: Element) -> None:
 
 def frame_tables(root: Element) -> None:
     """Each table inside a region that scrolls by itself and can be reached by keyboard."""
+    tables = 0
     for parent in list(root.iter()):
         for place, child in enumerate(list(parent)):
             if child.tag == "table":
-                frame = Element("div", _TABLE_FRAME)
+                tables += 1
+                frame = Element("div", {**_TABLE_FRAME, "aria-label": f"Bảng số liệu {tables}"})
                 frame.append(child)
                 frame.tail, child.tail = child.tail, None
                 parent[place] = frame

@@ -1,0 +1,118 @@
+"""What only the whole edition shows to be wrong: bodies, names, addresses and links, checked against each other."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from bangvang.core.problems import Problem, quoted
+from bangvang.edition.post import Post
+from bangvang.edition.reader import DATA, PAGES
+from bangvang.site.addresses import RESERVED
+from bangvang.site.body.renderer import line_of_target
+from bangvang.site.build import Build
+from bangvang.site.pages.news import similar_names
+
+_NOTE, _BODY = "note", "body"
+_NAMES: tuple[tuple[str, Callable[[Post], tuple[str, ...]]], ...] = (
+    ("authors", lambda post: post.authors),
+    ("topic", lambda post: (post.topic,) if post.topic else ()),
+    ("tags", lambda post: post.tags),
+)
+
+
+@dataclass(frozen=True)
+class Checks:
+    """The problems and notes of one build, those of reading it among them."""
+
+    build: Build
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that stops the build, in the order of files and lines."""
+        found = (problem for problem in self._found if not self._is_note(problem))
+        return tuple(sorted(dict.fromkeys((*self.build.contents.problems, *found))))
+
+    @cached_property
+    def notes(self) -> tuple[Problem, ...]:
+        """What its authors should know, and what stops nothing: problems of drafts, HTML that was taken away."""
+        found = (problem for problem in self._found if self._is_note(problem))
+        return tuple(sorted(dict.fromkeys((*self.build.contents.notes, *found))))
+
+    @cached_property
+    def _found(self) -> tuple[Problem, ...]:
+        found = (*body_problems(self.build), *name_problems(self.build))
+        if self._is_registry_broken:
+            return found
+        return (*found, *address_problems(self.build), *link_problems(self.build))
+
+    @property
+    def _is_registry_broken(self) -> bool:
+        """Whether entries may name others that are missing: no page can be made of such a registry."""
+        data = self.build.shown_path(f"{DATA}/")
+        return any(problem.path.startswith(data) for problem in self.build.contents.problems)
+
+    def _is_note(self, problem: Problem) -> bool:
+        return problem.field == _NOTE or problem.path in self._draft_paths
+
+    @cached_property
+    def _draft_paths(self) -> frozenset[str]:
+        drafts = (path for path, reading in self.build.readings.items() if reading.is_draft)
+        return frozenset(self.build.shown_path(path) for path in drafts)
+
+
+def body_problems(build: Build) -> Iterator[Problem]:
+    """The faults of every body, with their lines in the file."""
+    for path, reading in build.readings.items():
+        for fault in build.body(path).faults:
+            field = _NOTE if fault.is_harmless else _BODY
+            yield Problem(build.shown_path(path), reading.body_line + fault.line - 1, fault.message, field)
+
+
+def name_problems(build: Build) -> Iterator[Problem]:
+    """Names that would share a page though they are not the same, told at every post that has one of them."""
+    for key, names in _NAMES:
+        for similar in similar_names(build.edition.written, names).values():
+            for post in build.edition.written:
+                for name in (name for name in similar if name in names(post)):
+                    others = ", ".join(quoted(other) for other in similar if other != name)
+                    message = f"{key}: {quoted(name)} và {others} sẽ chung một trang: thống nhất cách viết."
+                    yield Problem(build.shown_path(post.path), 0, message, key)
+
+
+def address_problems(build: Build) -> Iterator[Problem]:
+    """Pages that would take an address of the program, and files that would be written twice."""
+    for page in build.edition.pages:
+        if page.slug in RESERVED:
+            message = f"địa chỉ /{page.slug}/ dành cho chương trình: đổi tên tệp."
+            yield Problem(build.shown_path(page.path), 0, message)
+    sources = {asset.path: asset.source for asset in build.assembled.assets}
+    for asset in build.assembled.assets:
+        if sources[asset.path] != asset.source:
+            name = PurePosixPath(sources[asset.path]).name
+            message = f"tên tệp trùng với {quoted(name)} khi đăng (bỏ dấu, chữ thường): đổi tên một trong hai."
+            yield Problem(build.shown_path(asset.source), 0, message)
+    for path, number in Counter(page.path for page in build.assembled.pages).items():
+        if number > 1 and path.split("/")[0] not in RESERVED - {"index"}:
+            message = f"có {number} trang cùng địa chỉ {quoted(path)}: đổi tên một trang."
+            yield Problem(build.shown_path(PAGES), 0, message)
+
+
+def link_problems(build: Build) -> Iterator[Problem]:
+    """Links within the site that lead nowhere, in bodies and in `trang.yaml`."""
+    known = build.assembled.hrefs(build.addresses) | set(build.hrefs.values())
+    for path, reading in build.readings.items():
+        for link, written in build.body(path).links.items():
+            if _is_internal(link) and link.split("#")[0] not in known:
+                line = reading.body_line + line_of_target(reading.body, written) - 1
+                message = f"liên kết {quoted(written)} không dẫn tới trang nào."
+                yield Problem(build.shown_path(path), line, message, _BODY)
+    for entry in (*build.edition.site.menu, *build.edition.site.links):
+        if _is_internal(entry.to) and f"{build.addresses.base}{entry.to.split('#')[0]}" not in known:
+            message = f"liên kết {quoted(entry.to)} ({entry.label}) không dẫn tới trang nào."
+            yield Problem(build.shown_path(f"{DATA}/trang.yaml"), 0, message)
+
+
+def _is_internal(link: str) -> bool:
+    return link.startswith("/") and not link.startswith("//")

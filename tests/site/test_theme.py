@@ -1,0 +1,264 @@
+"""The theme by itself: every template with every sample, and the rules that its files keep."""
+
+import gzip
+import re
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import jinja2.meta
+import pytest
+from bs4 import BeautifulSoup
+from tests.site.sample_situations import FULL, MARKS, samples
+from tests.site.sample_views import SITE
+
+from bangvang.site.theme import ENVIRONMENT, Theme, minified
+
+THEME = Path(__file__).parents[2] / "theme"
+TEMPLATES = {path.relative_to(THEME / "templates").as_posix(): path for path in THEME.glob("templates/**/*.html")}
+SHEETS = {path.stem: path.read_text(encoding="utf-8") for path in THEME.glob("static/css/*.css")}
+SAMPLES = samples()
+
+KB = 1024
+# Compressed styles of a full page of each kind, from the readers' budget.
+STYLE_BUDGETS = {
+    "article": 4 * KB,
+    "page": 4 * KB,
+    "home": 4 * KB,
+    "list": 4 * KB,
+    "index": 4 * KB,
+    "award_index": 4 * KB,
+    "not_found": 4 * KB,
+    "unit": 5 * KB,
+    "school_year": 5 * KB,
+    "award": 5 * KB,
+    "block": 5 * KB,
+}
+# Words and what they stand on, by the tokens' meaning.
+TEXT_PAIRS = [
+    ("text", "surface"),
+    ("text", "panel"),
+    ("quiet", "surface"),
+    ("quiet", "panel"),
+    ("accent", "surface"),
+    ("accent", "panel"),
+    ("honour", "surface"),
+    ("honour", "panel"),
+    ("on-band", "band"),
+    ("honour-on-band", "band"),
+]
+# What Markdown makes, and no template: its classes come from bodies.
+BODY_CLASSES = {"table", "toc", "footnote", "is-right", "is-center"}
+
+every_sample = pytest.mark.parametrize("name", SAMPLES)
+every_kind = pytest.mark.parametrize("kind", FULL)
+every_template = pytest.mark.parametrize("name", TEMPLATES)
+every_sheet = pytest.mark.parametrize("name", SHEETS)
+
+
+@cache
+def rendered(name: str) -> str:
+    return Theme(THEME).render(SAMPLES[name], SITE)
+
+
+@cache
+def parsed(name: str) -> BeautifulSoup:
+    return BeautifulSoup(rendered(name), "html.parser")
+
+
+@every_sample
+def test_page_has_one_heading_of_the_first_order(name: str) -> None:
+    assert len(parsed(name).find_all("h1")) == 1
+
+
+@every_sample
+def test_page_skips_no_order_of_headings(name: str) -> None:
+    orders = [int(each.name[1]) for each in parsed(name).find_all(re.compile(r"^h[1-6]$"))]
+    assert all(after - before <= 1 for before, after in pairwise(orders))
+
+
+@every_sample
+def test_page_holds_nothing_that_a_strict_policy_refuses(name: str) -> None:
+    tags = parsed(name).find_all(True)
+    assert not [tag.name for tag in tags if tag.name in ("script", "iframe", "object", "base")]
+    assert not [key for tag in tags for key in tag.attrs if key == "style" or key.startswith("on")]
+    assert len(parsed(name).find_all("style")) == 1
+
+
+@every_sample
+def test_page_has_each_id_once_and_every_name_that_is_pointed_at(name: str) -> None:
+    page = parsed(name)
+    ids = [tag["id"] for tag in page.find_all(id=True)]
+    pointed = {
+        word for tag in page.find_all(attrs={"aria-labelledby": True}) for word in tag["aria-labelledby"].split()
+    }
+    pointed |= {tag["href"][1:] for tag in page.find_all(["a", "use"], href=re.compile(r"^#"))}
+    assert len(ids) == len(set(ids))
+    assert pointed <= set(ids)
+
+
+@every_sample
+def test_page_tells_the_size_of_each_picture(name: str) -> None:
+    assert not [tag for tag in parsed(name).find_all("img") if not (tag.get("width") and tag.get("height"))]
+    assert not [tag for tag in parsed(name).find_all("img") if "alt" not in tag.attrs]
+
+
+@every_kind
+def test_page_escapes_what_people_wrote(kind: str) -> None:
+    html = rendered(f"{kind}-marked")
+    assert MARKS not in html
+    assert "&lt;b&gt; &amp; " in html
+
+
+@every_kind
+def test_page_says_what_it_is(kind: str) -> None:
+    page, head = parsed(kind), SAMPLES[kind].view.head
+    title = f"{SITE.name} – {SITE.owner}" if kind == "home" else f"{head.title} – {SITE.name}"
+    links = {tag["rel"][0]: tag["href"] for tag in page.find_all("link")}
+    assert page.html["lang"] == "vi"
+    assert page.title.string == title
+    assert links.get("canonical", "") == head.canonical
+    assert links.get("alternate", "") == head.feed
+    assert bool(page.find("meta", attrs={"name": "robots", "content": "noindex"})) == head.noindex
+
+
+@every_kind
+def test_page_leads_the_menu_to_the_section_it_is_in(kind: str) -> None:
+    current = [tag.get_text() for tag in parsed(kind).find_all("a", attrs={"aria-current": True})]
+    sections = {
+        "list": ["Tin tức"],
+        "article": ["Tin tức"],
+        "unit": ["Đơn vị"],
+        "school_year": ["Năm học"],
+        "award": ["Khen thưởng"],
+        "block": ["Thi đua"],
+        "index": ["Đơn vị"],
+        "award_index": ["Khen thưởng"],
+        "page": ["Giới thiệu"],
+    }
+    assert current == sections.get(kind, [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("home", "Chưa có tin nào. Bài viết đầu tiên sẽ hiện ở đây."),
+        ("list", "Chưa có bài viết nào trong mục này. Bài đầu tiên sẽ hiện ở đây."),
+        ("unit", "Chưa có lần khen thưởng nào được ghi."),
+        ("school_year", "Chưa có lần khen thưởng nào được ghi cho năm học này."),
+        ("award", "Chưa ghi nhận đơn vị, cá nhân nào được tặng."),
+        ("block", "Chưa có bài viết nào nhắc đến cụm, khối này."),
+        ("index", "Chưa có mục nào."),
+    ],
+)
+def test_page_without_content_says_what_will_stand_there(kind: str, sentence: str) -> None:
+    assert sentence in parsed(f"{kind}-bare").get_text()
+
+
+@every_kind
+def test_styles_fit_the_budget(kind: str) -> None:
+    styles = parsed(kind).style.string
+    assert len(gzip.compress(styles.encode(), mtime=0)) <= STYLE_BUDGETS[kind]
+
+
+def test_templates_are_all_reached_from_the_pages() -> None:
+    environment = jinja2.Environment(**ENVIRONMENT, loader=jinja2.FileSystemLoader(THEME / "templates"))
+    reached, waiting = set(), {template for template, _view in FULL.values()}
+    while waiting:
+        name = waiting.pop()
+        reached.add(name)
+        source = TEMPLATES[name].read_text(encoding="utf-8")
+        waiting |= set(jinja2.meta.find_referenced_templates(environment.parse(source))) - reached
+    assert reached == set(TEMPLATES)
+
+
+@every_template
+def test_template_trusts_no_text(name: str) -> None:
+    source = TEMPLATES[name].read_text(encoding="utf-8")
+    assert not re.search(r"\|\s*safe|autoescape|Markup", source)
+
+
+@every_template
+def test_template_names_sheets_that_exist(name: str) -> None:
+    source = TEMPLATES[name].read_text(encoding="utf-8")
+    lists = re.findall(r"set sheets = (.*?)%}|styles\((.*?)\)", source, re.DOTALL)
+    assert set(re.findall(r'"([\w-]+)"', " ".join("".join(pair) for pair in lists))) <= set(SHEETS)
+
+
+@every_sheet
+def test_sheet_is_used_by_a_template(name: str) -> None:
+    assert any(f'"{name}"' in path.read_text(encoding="utf-8") for path in TEMPLATES.values())
+
+
+@every_sheet
+def test_sheet_styles_only_classes_that_pages_have(name: str) -> None:
+    words = set(re.findall(r"[\w-]+", " ".join(path.read_text(encoding="utf-8") for path in TEMPLATES.values())))
+    # A modifier may be put together in a template: card--{{ look }}.
+    stems = {word.removesuffix("--") for word in words if word.endswith("--")}
+    classes = {found for selector in selectors(SHEETS[name]) for found in re.findall(r"\.(-?[a-z][\w-]*)", selector)}
+    assert not {each for each in classes - words - BODY_CLASSES if each.split("--")[0] not in stems}
+
+
+@every_sheet
+def test_sheet_uses_no_force_and_no_ids(name: str) -> None:
+    assert "!important" not in SHEETS[name]
+    assert not [selector for selector in selectors(SHEETS[name]) if "#" in selector]
+
+
+@every_sheet
+def test_sheet_stands_in_a_layer(name: str) -> None:
+    # The tokens stand outside, so that browsers from before layers still have the type and the colours.
+    assert name == "tokens" or re.match(r"@layer (reset|base|layout|component|page|print) \{", SHEETS[name])
+
+
+@every_sheet
+def test_sheet_takes_its_colours_from_tokens(name: str) -> None:
+    assert name == "tokens" or not re.search(r"#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(", minified(SHEETS[name]))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("words", "ground"), TEXT_PAIRS)
+def test_contrast_of_words_on_their_ground(words: str, ground: str, scheme: str) -> None:
+    tokens = resolved(scheme)
+    assert contrast(tokens[words], tokens[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("text", ["Năm học 2019-2020", "Chào mừng 20-11", "– và -", "2019–2020"])
+def test_steady_words_are_the_same_words(text: str) -> None:
+    environment = jinja2.Environment(**ENVIRONMENT, loader=jinja2.FileSystemLoader(THEME / "templates"))
+    steady = environment.get_template("components/words.html").module.steady(text)
+    assert BeautifulSoup(steady, "html.parser").get_text() == text
+
+
+def selectors(sheet: str) -> list[str]:
+    """The selectors of a sheet, without at-rules."""
+    css = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    found = [each.strip() for each in re.findall(r"([^{};]+)\{", css)]
+    return [each for each in found if not each.startswith("@")]
+
+
+def resolved(scheme: str) -> dict[str, str]:
+    """The tokens that are colours, as `#rrggbb`, in one colour scheme."""
+    light, _, dark = SHEETS["tokens"].partition("@media (prefers-color-scheme: dark)")
+    declared = re.compile(r"--([\w-]+):\s*([^;]+);")
+    tokens = dict(declared.findall(light)) | (dict(declared.findall(dark)) if scheme == "dark" else {})
+    for name in tokens:
+        while found := re.fullmatch(r"var\(--([\w-]+)\)", tokens[name]):
+            tokens[name] = tokens[found[1]]
+    return {name: value for name, value in tokens.items() if re.fullmatch(r"#[0-9a-f]{6}", value)}
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours after WCAG 2.2, from 1 to 21.
+
+    >>> contrast("#000000", "#ffffff")
+    21.0
+    """
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
