@@ -22,6 +22,7 @@ from bangvang.edition.reader import read_contents
 from bangvang.edition.registry_reader import read_units
 from bangvang.edition.schema import Schema
 from bangvang.site.build import Build, Order
+from bangvang.site.checks import Checks
 
 ROOT = Path(__file__).parents[1]
 CONTENT, DOCS, CASES = ROOT / "content", ROOT / "docs", ROOT / "tests" / "cases"
@@ -105,9 +106,9 @@ def messages_of(content: Path, posts: list[str]) -> list[list[str]]:
         for name in FILES:
             (folder / name).write_bytes(picture)
         write(folder / "index.md", post)
-    build = Build(Order(content=content, output=content, theme=ROOT / "theme", url="", now=NOW))
+    checks = Checks(Build(Order(content=content, output=content, theme=ROOT / "theme", url="", now=NOW)))
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for problem in (*build.problems(), *build.notes()):
+    for problem in (*checks.problems, *checks.notes):
         found[Path(problem.path).parent.name].append(problem.message)
     return [found[f"vi-du-{number}"] for number in range(len(posts))]
 

@@ -52,8 +52,8 @@ def opened(browser: Browser, **situation: object) -> Iterator[tuple[Page, list[s
     page, wrong = context.new_page(), list[str]()
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("response", lambda response: wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
-    page.on("request", lambda request: None if "127.0.0.1" in request.url else wrong.append(f"left for {request.url}"))
+    page.on("response", lambda it: wrong.append(f"{it.status}: {it.url}") if it.status >= 400 else None)
+    page.on("request", lambda it: None if "127.0.0.1" in it.url else wrong.append(f"left for {it.url}"))
     yield page, wrong
     context.close()
 
@@ -107,8 +107,11 @@ def test_a_page_can_be_reached_and_read_without_scripts(browser: Browser, addres
 
 
 def test_nothing_moves_while_a_page_loads(browser: Browser, address: str) -> None:
-    measure = """() => new Promise(done => new PerformanceObserver(list => {}).observe({type: 'layout-shift', buffered: true})
-        || setTimeout(() => done(performance.getEntriesByType('layout-shift').reduce((sum, e) => sum + e.value, 0)), 300))"""
+    measure = """() => new Promise(done => {
+        let sum = 0
+        new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
+            .observe({type: 'layout-shift', buffered: true})
+        setTimeout(() => done(sum), 300) })"""
     with opened(browser, viewport={"width": 360, "height": 780}) as (page, _):
         shifts = {}
         for name, path in PAGES.items():
@@ -130,7 +133,7 @@ def test_the_keyboard_skips_to_the_content_and_shows_where_it_is(browser: Browse
 def test_targets_on_a_phone_are_large_enough(browser: Browser, address: str) -> None:
     small = """() => [...document.querySelectorAll('header a, nav a, footer a, summary')]
         .filter(e => e.getClientRects().length && getComputedStyle(e).position !== 'absolute')
-        .map(e => [e.innerText, e.getBoundingClientRect()]).filter(([, box]) => box.height < 24).map(([text]) => text)"""
+        .filter(e => e.getBoundingClientRect().height < 24).map(e => e.innerText)"""
     with opened(browser, viewport={"width": 360, "height": 780}) as (page, _):
         for path in PAGES.values():
             page.goto(address + path)
@@ -150,7 +153,8 @@ def test_stacked_marks_are_not_clipped(browser: Browser, address: str) -> None:
     """Ẵ and Ổ stand higher than Latin letters: headings keep room for them, and nothing hides what overflows."""
     tight = """() => [...document.querySelectorAll('h1, h2, h3, p, a, li')].filter(e => {
         const style = getComputedStyle(e), room = parseFloat(style.lineHeight) / parseFloat(style.fontSize)
-        return /[^0-9]/.test(e.innerText) && room < (style.overflowY === 'hidden' ? 1.5 : 1.34) }).map(e => e.outerHTML.slice(0, 90))"""
+        const least = style.overflowY === 'hidden' ? 1.5 : 1.34
+        return /[^0-9]/.test(e.innerText) && room < least }).map(e => e.outerHTML.slice(0, 90))"""
     with opened(browser, viewport={"width": 360, "height": 780}) as (page, _):
         for path in PAGES.values():
             page.goto(address + path)

@@ -1,4 +1,4 @@
-"""What a reader on a slow line has to wait for: compressed bytes of each kind of page, its styles and first pictures."""
+"""What a reader on a slow line waits for: compressed bytes of each kind of page, its styles and first pictures."""
 
 import gzip
 import re

@@ -195,7 +195,8 @@ def test_named_of_a_unit_and_a_block_of_one_name() -> None:
     club = school("cum-mau-ha-tinh", "Cụm Mẫu", "Hà Tĩnh")
     assert registry("Điện Biên", cluster, club).named("Cụm Mẫu") is cluster
     assert registry("Hà Tĩnh", cluster, club).named("Cụm Mẫu") is club
-    assert refusal_of(registry("", cluster, club), "Cụm Mẫu").suggestions == ("Cụm Mẫu (Hà Tĩnh)", "Cụm Mẫu (Điện Biên)")
+    suggestions = refusal_of(registry("", cluster, club), "Cụm Mẫu").suggestions
+    assert suggestions == ("Cụm Mẫu (Hà Tĩnh)", "Cụm Mẫu (Điện Biên)")
 
 
 def test_unit_named_refuses_a_block() -> None:

@@ -172,11 +172,15 @@ HONOURS = (
 
 def by(field: str) -> tuple[HonourGroupView, ...]:
     """The sample honours in groups, in their own order."""
-    names = dict.fromkeys(getattr(each, field) for each in HONOURS)
+    groups = {name: [each for each in HONOURS if getattr(each, field) == name] for name in _names(field)}
     return tuple(
-        HonourGroupView(_heading(field, name), tuple(each for each in HONOURS if getattr(each, field) == name))
-        for name in names
+        HonourGroupView(_heading(field, name), tuple(group), tally=f"{len(group)} lượt")
+        for name, group in groups.items()
     )
+
+
+def _names(field: str) -> dict[str, None]:
+    return dict.fromkeys(getattr(each, field) for each in HONOURS)
 
 
 def _heading(field: str, name: str) -> str:
@@ -268,6 +272,7 @@ HOME = HomeView(
         (TileView("27", "lần khen thưởng"), TileView("4", "cấp Nhà nước"), TileView("12", "đơn vị")),
         HONOURS[:4],
         YEARS[5:],
+        HONOURS[1:3],
     ),
     boxes=tuple(
         BoxView(category, replace(first, category=category), CARDS[2:5])

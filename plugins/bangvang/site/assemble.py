@@ -48,7 +48,7 @@ def assemble(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Asse
     school_years, blocks = school_year_listings(shown), block_listings(shown)
     news, years = list(news_listings(shown)), list(school_years.values())
     pages = (
-        home_page(shown, units, years),
+        home_page(shown, units, school_years),
         *(page for listing in news for page in list_pages(listing, shown)),
         *post_pages(shown, bodies, sizes),
         *unit_pages(shown, units),
@@ -57,11 +57,14 @@ def assemble(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Asse
         *block_pages(shown, blocks),
         *index_pages(shown, units, years, awards, blocks),
         *plain_pages(shown, bodies),
-        not_found_page(shown, years),
+        not_found_page(shown, school_years),
     )
     listings = (*news, *units.values(), *years, *awards.values(), *blocks.values())
     texts = (*feeds(shown, listings), sitemap(shown, pages), robots(shown))
     return Assembled(site_view(shown), pages, texts, tuple(assets(shown.edition, bodies, shown.addresses)))
+
+
+_BANDS = {"main": "band", "main_dark": "band_dark"}
 
 
 def site_view(shown: Shown) -> SiteView:
@@ -79,8 +82,9 @@ def site_view(shown: Shown) -> SiteView:
         phone=site.contact.phone,
         email=site.contact.email,
         fanpage=site.contact.fanpage,
-        feed=f"{addresses.home}atom.xml",
+        feed=f"{addresses.home}atom.xml" if shown.edition.listed else "",
         static=f"{addresses.base}/theme",
+        **{_BANDS[key]: colour for key, colour in site.colours},
     )
 
 

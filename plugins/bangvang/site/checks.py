@@ -12,6 +12,7 @@ from bangvang.edition.reader import DATA, PAGES
 from bangvang.site.addresses import RESERVED
 from bangvang.site.body.renderer import line_of_target
 from bangvang.site.build import Build
+from bangvang.site.colours import complaints
 from bangvang.site.pages.news import similar_names
 
 _NOTE, _BODY = "note", "body"
@@ -42,7 +43,7 @@ class Checks:
 
     @cached_property
     def _found(self) -> tuple[Problem, ...]:
-        found = (*body_problems(self.build), *name_problems(self.build))
+        found = (*body_problems(self.build), *name_problems(self.build), *colour_problems(self.build))
         if self._is_registry_broken:
             return found
         return (*found, *address_problems(self.build), *link_problems(self.build))
@@ -79,6 +80,12 @@ def name_problems(build: Build) -> Iterator[Problem]:
                     others = ", ".join(quoted(other) for other in similar if other != name)
                     message = f"{key}: {quoted(name)} và {others} sẽ chung một trang: thống nhất cách viết."
                     yield Problem(build.shown_path(post.path), 0, message, key)
+
+
+def colour_problems(build: Build) -> Iterator[Problem]:
+    """Colours of `trang.yaml` on which text could not be read."""
+    for sentence in complaints(build.edition.site.colours, build.order.theme):
+        yield Problem(build.shown_path(f"{DATA}/trang.yaml"), 0, sentence, "colours")
 
 
 def address_problems(build: Build) -> Iterator[Problem]:

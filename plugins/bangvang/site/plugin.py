@@ -16,6 +16,7 @@ from bangvang.core.days import HANOI, Moment
 from bangvang.site import delivery
 from bangvang.site.build import Build, Order
 from bangvang.site.checks import Checks
+from bangvang.site.colours import stylesheet
 from bangvang.site.gate import HostWarnings, tell
 from bangvang.site.pelican_parts import BUILD_SETTING, EditionReader, EditionWriter
 from bangvang.site.progress import Progress
@@ -96,7 +97,7 @@ class EditionGenerator(Generator):
         build: Build = self.settings[BUILD_SETTING]
         write_site(
             build.assembled,
-            Theme(build.order.theme, environment=self.env),
+            Theme(build.order.theme, environment=self.env, own_colours=stylesheet(build.edition.site.colours)),
             content=build.order.content,
             folder=Path(self.output_path),
             progress=self.settings[PROGRESS_SETTING],

@@ -25,8 +25,9 @@ _AROUND_MARKS = re.compile(r"\s*([{};,])\s*")
 class Theme:
     """Renders pages with the templates of one theme folder, and no other."""
 
-    def __init__(self, folder: Path, *, environment: jinja2.Environment | None = None) -> None:
+    def __init__(self, folder: Path, *, environment: jinja2.Environment | None = None, own_colours: str = "") -> None:
         self.folder = folder
+        self._own_colours = own_colours
         # Pelican's own loader falls back to its English "simple" theme; ours must not.
         loader = jinja2.FileSystemLoader(folder / "templates")
         self._environment = (environment or jinja2.Environment()).overlay(loader=loader, **ENVIRONMENT)
@@ -37,8 +38,12 @@ class Theme:
         return self._environment.get_template(page.template).render(site=site, view=page.view)
 
     def styles(self, *names: str) -> Markup:
-        """The `<style>` block of a page: the named files of `static/css`, in order, as small as they can be."""
-        return Markup(f"<style>{''.join(_stylesheet(self.folder, name) for name in names)}</style>")
+        """The `<style>` block of a page: the named files of `static/css`, in order, as small as they can be.
+
+        A department's own colours come last: they have the specificity of the theme's.
+        """
+        sheets = "".join(_stylesheet(self.folder, name) for name in names)
+        return Markup(f"<style>{sheets}{self._own_colours}</style>")
 
 
 @lru_cache(maxsize=64)

@@ -306,7 +306,10 @@ class NotFoundView:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every page shows around its own content; the same for all pages of one build."""
+    """What every page shows around its own content; the same for all pages of one build.
+
+    `feed` is empty where there is nothing to follow; `band` and `band_dark` colour the browser's own bar.
+    """
 
     name: str
     owner: str
@@ -321,6 +324,8 @@ class SiteView:
     fanpage: str
     feed: str
     static: str
+    band: str = "#8f1d22"
+    band_dark: str = "#5a1216"
 
 
 @dataclass(frozen=True, slots=True)

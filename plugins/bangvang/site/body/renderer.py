@@ -22,6 +22,8 @@ _SETTINGS = {
     "toc": {"slugify": lambda value, _separator: f"phan-{slug(value)}", "toc_class": "toc"},
 }
 _TOC = re.compile(r"^\[\s*(?:toc|mục lục)\s*\]\s*$", re.IGNORECASE | re.MULTILINE)
+# "2019-2020" in the text, not in a tag: a line must not end at its hyphen.
+_SPAN_OF_YEARS = re.compile(r"\b(?:19|20)\d\d[-–](?:19|20)\d\d\b(?![^<>]*>)")
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -65,6 +67,7 @@ class BodyRenderer:
         faults = [*self._target_faults(text), *_text_faults(text), *_raw_faults(text, raw_pieces)]
         if raw_pieces:
             html = raw_html.cleaned(html)
+        html = _SPAN_OF_YEARS.sub(r'<span class="steady">\g<0></span>', html)
         files = tuple(dict.fromkeys(self._tree.files))
         return Body(Markup(html), files, self._tree.links, tuple(sorted(faults, key=lambda fault: fault.line)))
 

@@ -1,6 +1,6 @@
 """The home page: the lead story, the newest school year's honours, a box a category, units and years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bangvang.core.honours import Honour, UnitRecipient
 from bangvang.core.school_years import SchoolYear
@@ -11,10 +11,10 @@ from bangvang.site.pages.terms import counted_tile, recipients_tile, telling
 from bangvang.site.shown import Shown
 from bangvang.site.views import BoxView, HeadView, HomeView, LinkView, Page, RollPanelView
 
-SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, HIGHEST_SIZE, INDEX_SIZE = 3, 4, 4, 6, 4, 24
+SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, HIGHEST_SIZE, INDEX_SIZE = 3, 4, 6, 6, 2, 24
 
 
-def home_page(shown: Shown, units: dict[str, Listing], school_years: list[Listing]) -> Page:
+def home_page(shown: Shown, units: dict[str, Listing], school_years: Mapping[SchoolYear, Listing]) -> Page:
     edition = shown.edition
     lead, *rest = _lead_first(edition.listed) or (None,)
     seconds = rest[:SECONDS]
@@ -28,7 +28,7 @@ def home_page(shown: Shown, units: dict[str, Listing], school_years: list[Listin
         roll=_panel(shown),
         boxes=tuple(_boxes(shown, told={post.path for post in (lead, *seconds) if post})),
         units=_units(units, shown),
-        school_years=tuple(LinkView(listing.title, listing.href, len(listing.posts)) for listing in school_years),
+        school_years=tuple(shown.school_year(y, count=len(told.posts)) for y, told in school_years.items()),
         awards=_awards(shown),
     )
     return Page(shown.addresses.path(shown.addresses.home), "home.html", view)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bangvang.core.awards import AwardLevel
-from bangvang.core.text import slug, sort_key
+from bangvang.core.text import SortKey, slug, sort_key
 from bangvang.core.units import Unit, UnitKind
 from bangvang.site.pages.listing import Listing, crumbs
 from bangvang.site.pages.terms import level_heading
@@ -73,7 +73,7 @@ def _index(shown: Shown, name: str, title: str, intro: str, groups: tuple[IndexG
 
 
 def _unit_groups(shown: Shown, listings: dict[str, Listing]) -> tuple[IndexGroupView, ...]:
-    units = sorted(shown.edition.registry.units.values(), key=lambda unit: sort_key(unit.name))
+    units = sorted(shown.edition.registry.units.values(), key=_in_order)
     groups = []
     for kind, heading in _KIND_HEADINGS.items():
         today = [unit for unit in units if unit.kind is kind and not unit.until]
@@ -82,6 +82,11 @@ def _unit_groups(shown: Shown, listings: dict[str, Listing]) -> tuple[IndexGroup
             if members:
                 groups.append(IndexGroupView(title, tuple(_unit_link(unit, listings) for unit in members)))
     return tuple(groups)
+
+
+def _in_order(unit: Unit) -> SortKey:
+    """Departments by their province, whether that is a tỉnh or a thành phố; others by name."""
+    return sort_key(unit.province if unit.kind is UnitKind.DEPARTMENT else unit.name)
 
 
 def _unit_link(unit: Unit, listings: dict[str, Listing]) -> LinkView:

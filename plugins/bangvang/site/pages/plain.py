@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from bangvang.core.school_years import SchoolYear
 from bangvang.site.body.renderer import Body
-from bangvang.site.pages.listing import Listing, crumbs
+from bangvang.site.pages.listing import crumbs
 from bangvang.site.shown import Shown, moment_view
-from bangvang.site.views import HeadView, LinkView, NotFoundView, Page, PlainView
+from bangvang.site.views import HeadView, NotFoundView, Page, PlainView
 
 NOT_FOUND = "404.html"
 
@@ -26,9 +27,9 @@ def plain_pages(shown: Shown, bodies: Mapping[str, Body]) -> Iterator[Page]:
         yield Page(shown.addresses.path(href), "page.html", view)
 
 
-def not_found_page(shown: Shown, school_years: Iterable[Listing]) -> Page:
+def not_found_page(shown: Shown, school_years: Iterable[SchoolYear]) -> Page:
     title = "Không tìm thấy trang"
     head = HeadView(title, f"{title}.", shown.addresses.absolute(shown.addresses.home), crumbs(shown), noindex=True)
-    years = tuple(LinkView(listing.title, listing.href) for listing in school_years)
+    years = tuple(shown.school_year(year) for year in school_years)
     categories = tuple(shown.category(category) for category in shown.edition.categories)
     return Page(NOT_FOUND, "not_found.html", NotFoundView(head, years, categories))

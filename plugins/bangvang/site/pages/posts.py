@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from babel.numbers import format_decimal
 
-from bangvang.edition.post import Attachment, Post, PostState
+from bangvang.edition.post import Attachment, Event, EventKind, Post, PostState
 from bangvang.site.body.renderer import Body
 from bangvang.site.body.targets import published_name
 from bangvang.site.files import FileSizes, size_in_words
@@ -51,7 +51,7 @@ def _view(
         state=shown.state(post),
         note=post.note,
         cover=shown.picture(post, post.cover) if post.cover else None,
-        event=shown.event(post.event) if post.event else None,
+        event=shown.event(post.event) if post.event and _tells(post.event) else None,
         honours=shown.honours(post.honours),
         units=tuple(shown.party(party) for party in (*post.units, *post.blocks)),
         school_years=tuple(shown.school_year(year) for year in sorted(post.school_years)),
@@ -69,6 +69,11 @@ def _view(
         older=older,
         figures=tuple(_figures(post)),
     )
+
+
+def _tells(event: Event) -> bool:
+    """Whether an event says more than that something took place."""
+    return event.kind is not EventKind.OTHER or event.day is not None
 
 
 def _head(post: Post, shown: Shown) -> HeadView:
