@@ -13,12 +13,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from bangvang.desk import environment
+from bangvang.desk import entrance
 
 if __name__ == "__main__":
-    environment.enter(ROOT, sys.argv, dev_tasks={"test", "lint", "format"})
+    entrance.enter(ROOT, sys.argv, dev_tasks={"test", "lint", "format"})
 else:
-    environment.speak_utf8()
+    entrance.speak_utf8()
 
 from datetime import datetime
 from shlex import split

@@ -50,7 +50,8 @@ def main(posts: int) -> None:
             cold = measured([*ours, "--output", str(work / "out")], ROOT)
             again = measured([*ours, "--output", str(work / "out")], ROOT)
             other = measured(peer, work)
-            print(f"{turn + 1}: ours {cold:.1f} s, again {again:.1f} s, Pelican {other:.1f} s, ratio {cold / other:.2f}")
+            seconds = f"ours {cold:.1f} s, again {again:.1f} s, Pelican {other:.1f} s"
+            print(f"{turn + 1}: {seconds}, ratio {cold / other:.2f}")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"{posts} posts; largest process {peak:.0f} MB")
 

@@ -7,10 +7,9 @@ from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "content" / "du-lieu"
 
-_SYLLABLES = (
-    "học sinh nhà trường giáo viên năm học thi đua khen thưởng hội nghị tổng kết triển khai nhiệm vụ chất lượng đổi mới"
-    " sáng tạo phong trào đơn vị tập thể cá nhân bồi dưỡng chương trình sách kiểm tra đánh giá kế hoạch xây dựng"
-).split()
+_TEXT = """học sinh nhà trường giáo viên năm học thi đua khen thưởng hội nghị tổng kết triển khai nhiệm vụ chất lượng
+đổi mới sáng tạo phong trào đơn vị tập thể cá nhân bồi dưỡng chương trình sách kiểm tra đánh giá kế hoạch xây dựng"""
+_SYLLABLES = _TEXT.split()
 _AWARDS = (
     "Cờ thi đua của Bộ GD&ĐT",
     "Bằng khen của Thủ tướng Chính phủ",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bangvang.desk import environment, preparation
+from bangvang.desk import entrance, environment, preparation
 from bangvang.desk.environment import Environment
 
 PLUGINS = Path(environment.__file__).parents[2]
@@ -25,8 +25,8 @@ import sys
 from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, {plugins!r})
-from bangvang.desk import environment
-environment.enter(ROOT, sys.argv, dev_tasks={{"test"}})
+from bangvang.desk import entrance
+entrance.enter(ROOT, sys.argv, dev_tasks={{"test"}})
 import os, json
 if "ngủ" in sys.argv:
     print(os.getpid(), flush=True)
@@ -215,9 +215,9 @@ def test_reason_to_prepare_for_more_tools(stamped):
 def test_enter_chooses_the_lock(stamped, monkeypatch, argv, lock):
     seen = []
     monkeypatch.setattr(preparation, "prepare", lambda env: seen.append(env.lock))
-    monkeypatch.setattr(environment, "_run_inside", lambda env, argv: seen.append(env.lock))
+    monkeypatch.setattr(entrance, "_run_inside", lambda env, argv: seen.append(env.lock))
     Environment(stamped).stamp_file.unlink()
-    environment.enter(stamped, ["tasks.py", *argv], dev_tasks={"test"})
+    entrance.enter(stamped, ["tasks.py", *argv], dev_tasks={"test"})
     assert seen == [lock, lock]
 
 

@@ -18,7 +18,7 @@ CLOCK = datetime(2025, 7, 1, 9, 30, tzinfo=HANOI)
 def run(*args, **variables):
     """The tasks in this very Python, as if its environment were entered."""
     code = (
-        "import sys, runpy; from bangvang.desk import environment as e; e.enter = lambda *a, **k: e.speak_utf8();"
+        "import sys, runpy; from bangvang.desk import entrance as e; e.enter = lambda *a, **k: e.speak_utf8();"
         "sys.argv = ['tasks.py', *sys.argv[1:]]; runpy.run_path('tasks.py', run_name='__main__')"
     )
     return subprocess.run(

@@ -1,16 +1,11 @@
-"""The folder `.venv` with everything that the tasks need, made before anything is installed: standard library only.
-
-Modules that only a cold start needs are imported where it needs them: every command of every day passes through here.
-"""
+"""The folder `.venv` with everything that the tasks need, and whether it is up to date: standard library only."""
 
 import hashlib
 import json
 import os
 import sys
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 FOLDER = ".venv"
 BUILD, DEV = "build", "dev"
@@ -88,30 +83,6 @@ def _changes(written: dict[str, str], wanted: dict[str, str]) -> tuple[tuple[str
     )
 
 
-def enter(root: Path, argv: Sequence[str], *, dev_tasks: Collection[str] = ()) -> None:
-    """Comes back only inside the environment, made first where needed; otherwise runs `argv` again in there.
-
-    Ends the process with status 1 and one Vietnamese line when the environment cannot be made.
-    """
-    speak_utf8()
-    needs_dev = set(argv) & set(dev_tasks) and not set(argv) & {"--help", "-h"}
-    environment = Environment(root.resolve(), DEV if needs_dev else BUILD)
-    if environment.entered:
-        return
-    if not environment.lock_file.is_file():
-        _stop(f"Thiếu tệp {environment.lock_file}: bộ mã nguồn chưa đầy đủ. Hãy tải lại trọn bộ.")
-    if environment.reason_to_prepare():
-        from bangvang.desk import preparation
-
-        try:
-            preparation.prepare(environment)
-        except preparation.PreparationError as error:
-            _stop(str(error))
-        except KeyboardInterrupt:
-            _stop("Đã dừng việc chuẩn bị môi trường. Lần chạy sau sẽ làm lại từ đầu.")
-    _run_inside(environment, argv)
-
-
 def speak_utf8() -> None:
     """Lets Vietnamese pass through any console, and through those of the programs that we start."""
     os.environ["PYTHONUTF8"] = "1"
@@ -130,29 +101,3 @@ def child_variables(environment: Environment) -> dict[str, str]:
 
 # What points a Python to another one's packages (the last one is set by macOS's own start of Python).
 _OTHERS = frozenset({"PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV_PROMPT", "__PYVENV_LAUNCHER__"})
-
-
-def _run_inside(environment: Environment, argv: Sequence[str]) -> NoReturn:
-    command = [str(environment.python), str(Path(argv[0]).resolve()), *argv[1:]]
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if os.name != "nt":  # the same process, so that signals reach the task itself
-        os.execve(command[0], command, child_variables(environment))
-    sys.exit(_status(command, child_variables(environment)))
-
-
-def _status(command: list[str], variables: dict[str, str]) -> int:
-    """The exit status of a child that gets the console's Ctrl+C itself."""
-    import subprocess
-
-    with subprocess.Popen(command, env=variables) as child:
-        while True:
-            try:
-                return child.wait()
-            except KeyboardInterrupt:
-                continue
-
-
-def _stop(message: str) -> NoReturn:
-    print(message, file=sys.stderr)
-    sys.exit(1)
