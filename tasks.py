@@ -20,6 +20,7 @@ if __name__ == "__main__":
 else:
     entrance.speak_utf8()
 
+import os
 from datetime import datetime
 from shlex import split
 from zoneinfo import ZoneInfo
@@ -57,7 +58,7 @@ def preview(context: Context, content: str = "content", output: str = ".preview"
 @task(name="test", help={"paths": 'tệp, thư mục và tuỳ chọn cho pytest, ví dụ "tests/core -x" (bình thường là tất cả)'})
 def run_tests(context: Context, paths: str = "") -> None:
     """Chạy các phép thử của chương trình (cho người phát triển)."""
-    sys.exit(commands.run_module(root=ROOT, command=["pytest", *split(paths)]))
+    sys.exit(commands.run_module(root=ROOT, command=["pytest", *split(paths, posix=os.name != "nt")]))
 
 
 @task

@@ -106,7 +106,7 @@ def messages_of(content: Path, posts: list[str]) -> list[list[str]]:
         for name in FILES:
             (folder / name).write_bytes(picture)
         write(folder / "index.md", post)
-    checks = Checks(Build(Order(content=content, output=content, theme=ROOT / "theme", url="", now=NOW)))
+    checks = Checks(Build(Order(content=content, theme=ROOT / "theme", url="", now=NOW)))
     found: defaultdict[str, list[str]] = defaultdict(list)
     for problem in (*checks.problems, *checks.notes):
         found[Path(problem.path).parent.name].append(problem.message)

@@ -51,6 +51,19 @@ def test_units(block: EmulationBlock, units: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("year", "units"),
+    [
+        (YEAR_2023, ("so-a", "so-b", "so-d")),
+        (YEAR_2024, ("so-b", "so-c")),
+        (CALENDAR_YEAR, ("so-a",)),
+        (BlockYear(None, 2020), ()),
+    ],
+)
+def test_units_of_a_year(year: BlockYear, units: tuple[str, ...]) -> None:
+    assert year.units() == units
+
+
+@pytest.mark.parametrize(
     ("province", "full_name", "written_forms"),
     [
         ("", "Khối các trường THPT", ("Khối các trường THPT", "Khối THPT")),

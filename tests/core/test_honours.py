@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangvang.core.blocks import BlockKind, BlockYear, EmulationBlock
 from bangvang.core.honours import (
     BlockRecipient,
     Group,
@@ -12,6 +13,8 @@ from bangvang.core.honours import (
     OfficeHolder,
     Recipient,
     UnitRecipient,
+    count_of,
+    units_of,
 )
 from bangvang.core.school_years import SchoolYear
 
@@ -102,3 +105,63 @@ def test_roll_answers_in_the_order_of_its_honours(question, answer: dict) -> Non
 
 def test_roll_counts_no_proposal() -> None:
     assert ROLL.awarded() == (SECOND, FIRST, OF_A_YEAR, OF_A_BLOCK)
+
+
+CLUSTER = EmulationBlock(
+    "cum-so-4",
+    "Cụm thi đua số 4",
+    BlockKind.CLUSTER,
+    years=(
+        BlockYear(SchoolYear(2020), None, lead="truong", deputy="pho", members=("thanh-vien",)),
+        BlockYear(None, 2022, lead="truong"),
+        BlockYear(None, None, lead="khong-ro"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "is_of_block"),
+    [
+        ("truong", {"school_year": SchoolYear(2020)}, True),
+        ("pho", {"school_year": SchoolYear(2020)}, True),
+        ("thanh-vien", {"school_year": SchoolYear(2020)}, True),
+        ("truong", {"year": 2022}, True),
+        ("truong", {"year": 2020}, False),
+        ("truong", {"school_year": SchoolYear(2022)}, False),
+        ("truong", {"school_year": SchoolYear(2021)}, False),
+        ("pho", {"year": 2022}, False),
+        ("khac", {"school_year": SchoolYear(2020)}, False),
+        ("truong", {}, False),
+        ("khong-ro", {}, False),
+    ],
+    ids=[
+        "leader of the school year",
+        "deputy",
+        "member",
+        "leader of the calendar year",
+        "calendar year in which the school year begins",
+        "school year that begins in the calendar year",
+        "school year of no block year",
+        "deputy of another year",
+        "unit of another block",
+        "honour of no known period",
+        "block year of no known period",
+    ],
+)
+def test_of_block_keeps_to_the_periods(unit: str, values: dict, is_of_block: bool) -> None:
+    given = honour(recipient=UnitRecipient(unit), **values)
+    assert HonourRoll((given,)).of_block(CLUSTER) == ((given,) if is_of_block else ())
+
+
+def test_of_block_holds_the_blocks_own_and_those_of_people_and_groups() -> None:
+    own = honour(recipient=BlockRecipient("cum-so-4"), year=1999)
+    person = honour(recipient=OfficeHolder("Nguyễn Văn Mẫu", "Hiệu trưởng", "pho"), school_year=SchoolYear(2020))
+    group = honour(recipient=Group(GroupKind.INDIVIDUALS, 3, unit="pho"), school_year=SchoolYear(2020))
+    of_another = honour(recipient=BlockRecipient("cum-so-5"), school_year=SchoolYear(2020))
+    of_nobody = honour(recipient=Group(GroupKind.INDIVIDUALS, 3), school_year=SchoolYear(2020))
+    assert HonourRoll((group, of_another, own, of_nobody, person)).of_block(CLUSTER) == (group, own, person)
+
+
+def test_count_and_units_of_what_was_awarded() -> None:
+    assert (count_of(ROLL.honours), units_of(ROLL.honours)) == (6, {"thpt-mau"})
+    assert (count_of(()), units_of(())) == (0, frozenset())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangvang.core.names import award_key, name_key, nearest
+from bangvang.core.names import MANY, award_key, name_key, nearest
 
 # Each row is one name, in ways that people write it.
 SAME_NAMES = {
@@ -231,3 +231,34 @@ def test_long_names_are_read_at_once(key, text: str, at_once) -> None:
 def test_nearest_to_a_long_name_is_found_at_once(at_once) -> None:
     with at_once():
         assert nearest("trường " * 15_000, [f"truong so {number}" for number in range(500)]) == ()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "tieu hoc so 777 dien bien",
+        "tieu hcc so 777 dien bien",
+        "tieu hoc so 777 dein bien",
+        "tieuhoc so 777 dien bien",
+        "tieu hoc 777 dien bien",
+    ],
+)
+def test_nearest_of_many_is_that_of_all(written: str) -> None:
+    known = [
+        f"tieu hoc so {number} {place}" for place in ("dien bien", "son la", "lai chau") for number in range(1_000)
+    ]
+    assert len(known) > MANY
+    assert nearest(written.replace("777", "0777"), known)[0] == "tieu hoc so 777 dien bien"
+    assert nearest("bo cong thuong", known) == ()
+
+
+def test_nearest_of_many_is_found_at_once(at_once) -> None:
+    known = [f"trung hoc pho thong so {number} xa mau {number} tinh mau" for number in range(20_000)]
+    with at_once():
+        for number in range(20):
+            assert len(nearest(f"trung hoc pho thong xo {number} xa mau {number} tinh mau", known)) == 3
+
+
+@pytest.mark.parametrize(("cutoff", "expected"), [(0.72, ()), (0.6, ("co.jpg",))])
+def test_nearest_takes_another_measure_of_closeness(cutoff: float, expected: tuple[str, ...]) -> None:
+    assert nearest("co.webp", ["co.jpg"], cutoff=cutoff) == expected

@@ -31,7 +31,6 @@ def test_refusal_is_a_value_error_with_its_message() -> None:
     [
         (Problem("tin-tuc/2022/a/index.md", 3, "thiếu ngày."), "tin-tuc/2022/a/index.md:3: thiếu ngày."),
         (Problem("tin-tuc/2022/a/index.md", 0, "thiếu ngày."), "tin-tuc/2022/a/index.md: thiếu ngày."),
-        (Problem("a.md", 3, "thiếu ngày.", field="date"), "a.md:3: thiếu ngày."),
     ],
 )
 def test_problem_as_text(problem: Problem, expected: str) -> None:

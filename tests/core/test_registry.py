@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bangvang.core import registry as registry_module
 from bangvang.core.awards import AwardKind, AwardLevel, AwardType
 from bangvang.core.blocks import BlockKind, BlockYear, EmulationBlock
 from bangvang.core.problems import Refusal
@@ -296,3 +297,23 @@ def test_an_empty_registry_knows_no_name() -> None:
 def test_long_names_are_refused_at_once(text: str, at_once) -> None:
     with at_once(), pytest.raises(Refusal):
         registry().named(text * (100_000 // len(text)))
+
+
+def test_blocks_of_every_unit_are_found_at_once(at_once) -> None:
+    years = tuple(BlockYear(None, year, members=tuple(f"u-{number}" for number in range(200))) for year in range(20))
+    known = Registry.of(blocks=[EmulationBlock(f"k-{n}", f"Khối {n}", BlockKind.BLOCK, years=years) for n in range(50)])
+    with at_once():
+        assert [len(known.blocks_of(f"u-{number}")) for number in range(2_000)] == [50] * 200 + [0] * 1_800
+
+
+def test_a_name_refused_before_is_refused_without_looking_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    known, asked = registry(), []
+
+    def nearest(written: str, keys) -> tuple[str, ...]:
+        asked.append(written)
+        return ()
+
+    monkeypatch.setattr(registry_module, "nearest", nearest)
+    for written in ("Trường Lạ", "TRƯỜNG LẠ", "Trường Khác"):
+        assert refusal_of(known, written).suggestions == ()
+    assert asked == ["la", "khac"]

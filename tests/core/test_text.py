@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangvang.core.text import fold, nfc, plain_dashes, slug, sort_key, squeezed
+from bangvang.core.text import fold, is_folder_name, nfc, plain_dashes, slug, sort_key, squeezed
 
 VIETNAMESE = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
 words = st.text(VIETNAMESE + VIETNAMESE.upper() + " -–.,&0123456789")
@@ -209,3 +209,19 @@ def test_sort_key_of_foreign_and_odd_text(first: str, second: str) -> None:
 def test_long_text_is_read_at_once(function, text: str, at_once) -> None:
     with at_once():
         function(text * (100_000 // len(text)))
+
+
+@pytest.mark.parametrize("name", ["a", "2020", "le-khai-giang", "con-duong", "com", "com0", "com10", "lpt", "null"])
+def test_is_folder_name(name: str) -> None:
+    assert is_folder_name(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("", "-", "a-", "a--b", "a_b", "a b", "A", "lễ", "a/b", "a.b", "..", "２", "a\u200b"),
+        *("con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"),
+    ],
+)
+def test_is_folder_name_refuses(name: str) -> None:
+    assert not is_folder_name(name)

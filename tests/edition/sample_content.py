@@ -4,6 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from bangvang.core.registry import Registry
+from bangvang.edition.category import Categories
 from bangvang.edition.fields import Complaints
 from bangvang.edition.post_reader import PostReader, Reading
 from bangvang.edition.registry_reader import read_awards, read_blocks, read_categories, read_units
@@ -84,8 +85,8 @@ def reader() -> PostReader:
     ignored = Complaints("du-lieu")
     units = read_units(UNITS, ignored)
     registry = Registry.of(units, read_blocks(BLOCKS, units, ignored), read_awards(AWARDS, ignored))
-    categories = {category.id: category for category in read_categories(CATEGORIES, ignored)}
-    assert ignored.found == []
+    categories = Categories.of(read_categories(CATEGORIES, ignored))
+    assert ignored.found == ()
     return PostReader(registry, categories)
 
 

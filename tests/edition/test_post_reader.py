@@ -411,9 +411,9 @@ def test_read_refuses_a_file_or_number(lines: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
 def test_read_finds_a_picture_whichever_form_its_name_has(name: str, on_disk: str) -> None:
     stored = unicodedata.normalize(on_disk, name)
-    post = read_added(f"cover:\n  image: {name}\n  alt: Ảnh", files=frozenset({stored})).value
+    post = read_added(f"cover:\n  image: {name}\n  alt: Sân trường", files=frozenset({stored})).value
     assert isinstance(post, Post)
-    assert post.cover == Picture(stored, "Ảnh")
+    assert post.cover == Picture(stored, "Sân trường")
 
 
 _ONE_OF = "ghi đúng một trong: to (đơn vị hay khối), person (người giữ chức vụ) hoặc of (tập thể, cá nhân, kèm count)."
@@ -565,13 +565,34 @@ def test_read_refuses_an_honour(item: str, expected: list[str]) -> None:
         ),
         bad(
             "status is known, a near miss",
-            "status: drap",
-            "bài:6: status: không có trạng thái “drap”. Có phải ý bạn là “draft”?",
+            "status: draf",
+            "bài:6: status: không có trạng thái “draf”. Có phải ý bạn là “draft”?",
         ),
         bad(
             "status is known",
             "status: ẩn",
             "bài:6: status: không có trạng thái “ẩn”; chọn một trong: draft, published.",
+        ),
+        *[
+            bad(
+                f"{key} has letters",
+                f"{key}: {written}",
+                f"bài:6: {key}: tên “???” không có chữ cái hay chữ số nào, không lập trang được.",
+            )
+            for key, written in (("topic", "???"), ("tags", "[Khen, '???']"), ("authors", "???"))
+        ],
+        *[
+            bad(
+                f"{key} is no device's name",
+                f"{key}: {written}",
+                f"bài:6: {key}: tên “Con” là tên riêng của Windows, không lập trang được; thêm một chữ.",
+            )
+            for key, written in (("topic", "Con"), ("tags", "[Khen, Con]"), ("authors", "Con"))
+        ],
+        bad(
+            "tag in the lines below has letters",
+            "tags:\n  - Khen\n  - '!'",
+            "bài:8: tags: tên “!” không có chữ cái hay chữ số nào, không lập trang được.",
         ),
         bad("views are no fraction", "views: 3,5", "bài:6: views: “3,5” phải là một số nguyên không âm, như “69”."),
         bad(
@@ -742,6 +763,16 @@ def test_read_takes_others_as_published(status: str) -> None:
             "bài: tên thư mục “!!!” phải là chữ thường không dấu. Đặt tên khác, như “hoi-nghi-tong-ket”.",
         ),
         bad(
+            "name is no device's",
+            "tin-tuc/2020/nul/index.md",
+            "bài: tên thư mục “nul” là tên riêng của Windows. Đặt tên khác, như “hoi-nghi-tong-ket”.",
+        ),
+        bad(
+            "name is not nearly a device's",
+            "tin-tuc/2020/Nul/index.md",
+            "bài: tên thư mục “Nul” phải là chữ thường không dấu. Đặt tên khác, như “hoi-nghi-tong-ket”.",
+        ),
+        bad(
             "name is not too long",
             f"tin-tuc/2020/{'a' * 101}/index.md",
             "bài: tên thư mục dài 101 ký tự; rút xuống 100 ký tự trở lại.",
@@ -785,6 +816,12 @@ def test_parse_source(text: str, expected: Source) -> None:
             ["trang: tên tệp “Liên hệ” phải là chữ thường không dấu. Đổi thành “lien-he.md”."],
             id="name is an address",
         ),
+        pytest.param(
+            "trang/con.md",
+            "title: a",
+            ["trang: tên tệp “con” là tên riêng của Windows. Đặt tên khác, như “hoi-nghi-tong-ket”."],
+            id="name is no device's",
+        ),
         pytest.param("trang/a.md", "title: a\nslug: b", [f"trang:3: không dùng khóa “slug”, {_MOVES}"], id="moves"),
         pytest.param(
             "trang/a.md",
@@ -803,3 +840,9 @@ def test_read_page(path: str, lines: str, expected: list[str]) -> None:
 def test_read_counts_lines_through_all_that_stands_before() -> None:
     text = f"\n\n---\n# lời dặn\n{REQUIRED}\n\nhonours:\n\n  # một\n  - award: Cờ lạ\n    of: cá nhân\n---\n"
     assert told(read_text_of_post(text)) == ["bài:14: award: không có hình thức khen thưởng “Cờ lạ”."]
+
+
+def test_read_gives_the_files_that_a_file_may_name() -> None:
+    assert read_text_of_post("Thân bài", files=["co.jpg"]).files == {"co.jpg"}
+    assert read_added("", files=["co.jpg"]).files == {"co.jpg"}
+    assert read_page("trang/a.md", "---\ntitle: a\n---\n", shown="bài", files=["co.jpg"]).files == {"co.jpg"}

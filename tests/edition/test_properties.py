@@ -10,9 +10,11 @@ from tests.edition.sample_content import FILES, POST_PATH, reader, write_content
 
 from bangvang.core.days import Moment
 from bangvang.core.school_years import SchoolYear
+from bangvang.core.text import slug
 from bangvang.edition.fields import Complaints
 from bangvang.edition.header import parse_document, parse_items
 from bangvang.edition.lenient import is_block
+from bangvang.edition.media_reader import says_nothing
 from bangvang.edition.post import Post
 from bangvang.edition.post_keys import POST
 from bangvang.edition.post_reader import read_page
@@ -148,9 +150,9 @@ def header(*, title: str, more: str = "") -> str:
     title=one_line,
     day=st.dates(date(2020, 1, 1), date(2020, 12, 31)),
     clock=st.none() | st.times().map(lambda clock: time(clock.hour, clock.minute)),
-    tags=st.lists(one_line.filter(lambda text: text.count("“") == text.count("”")), max_size=4),
+    tags=st.lists(one_line.filter(lambda text: slug(text) and text.count("“") == text.count("”")), max_size=4),
     first_years=st.lists(st.integers(1900, 2099), unique=True, max_size=3),
-    alt=one_line,
+    alt=one_line.filter(lambda text: not says_nothing(text)),
     views=st.integers(0, 10**9),
     in_block=st.booleans(),
 )

@@ -1,6 +1,8 @@
 """The content folder: every file is read, or told of."""
 
+import os
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +10,9 @@ import pytest
 from tests.edition.sample_content import REQUIRED, UNITS, write_content
 
 from bangvang.core.days import Moment
+from bangvang.edition.folder import files_below
 from bangvang.edition.post import PostState
-from bangvang.edition.reader import Contents, files_below, read_contents
+from bangvang.edition.reader import Contents, read_contents
 
 NOW = Moment(date(2026, 11, 22))
 POST = f"---\n{REQUIRED}---\nThân bài.\n"
@@ -31,6 +34,11 @@ _NO_POST = "không thuộc bài nào: mỗi bài là một thư mục tin-tuc/<n
 _ONLY = "chỉ tệp index.md được đăng"
 _NO_INDEX = "thư mục không có tệp index.md"
 _FOLDER = "tin-tuc/2024/bai"
+_NOT_READ = "không được đọc"
+_DATA_FILES = (
+    "du-lieu chỉ gồm các tệp trang.yaml, don-vi.yaml, hinh-thuc-khen-thuong.yaml, khoi-thi-dua.yaml,"
+    " chuyen-muc.yaml. Chuyển đi nơi khác."
+)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +143,41 @@ _FOLDER = "tin-tuc/2024/bai"
             {"trang/anh/so-do.png": b"x", "trang/a.png": b"x", "LICENSE": "x", "README.md": "x"},
         ),
         told("attachments", {GOOD: POST, "tin-tuc/2020/hai-la-co/ke-hoach.docx": b"x"}),
-        told("empty folders of the data", {"du-lieu/so-vang/2019.csv": "a"}),
+        told(
+            "index.md as an empty folder",
+            {f"{_FOLDER}/index.md/.giu": b""},
+            f"{_FOLDER}: “index.md” phải là một tệp, không phải thư mục.",
+        ),
+        told(
+            "index.md as a folder with text",
+            {f"{_FOLDER}/index.md/bai.md": POST},
+            f"{_FOLDER}: “index.md” phải là một tệp, không phải thư mục.",
+        ),
+        told("file for the pages' folder", {"trang": b"x"}, "trang: đây phải là một thư mục, không phải một tệp."),
+        told("notes beside the data", {"du-lieu/README.md": "x", "du-lieu/LICENSE": "x", "du-lieu/Thumbs.db": b"x"}),
+        told(
+            "folder among the data",
+            {"du-lieu/so-vang/2020.csv": "a"},
+            f"du-lieu/so-vang: “so-vang” {_NOT_READ}: {_DATA_FILES}",
+        ),
+        told(
+            "other file among the data", {"du-lieu/a.yaml": "x"}, f"du-lieu/a.yaml: “a.yaml” {_NOT_READ}: {_DATA_FILES}"
+        ),
+        *[
+            told(
+                f"{name} among the data",
+                {f"du-lieu/{name}": "x"},
+                f"du-lieu/{name}: “{name}” {_NOT_READ}: nhập vào “{known}.yaml” hoặc xóa.",
+            )
+            for name, known in (
+                ("don-vi.yml", "don-vi"),
+                ("don-vi (2).yaml", "don-vi"),
+                ("donvi.yaml", "don-vi"),
+                ("Đơn vị.yaml", "don-vi"),
+                ("don-vi.yaml.txt", "don-vi"),
+                ("khoi-thi-dua - Copy.yaml", "khoi-thi-dua"),
+            )
+        ],
     ],
 )
 def test_read_contents_loses_nothing_silently(
@@ -150,6 +192,7 @@ def test_read_contents_tells_of_a_missing_file(tmp_path: Path, name: str) -> Non
     (folder / f"du-lieu/{name}.yaml").rename(folder / f"du-lieu/{name}.yml")
     problems = [str(problem) for problem in read_contents(folder, NOW).problems]
     assert f"{folder.as_posix()}/du-lieu/{name}.yaml: thiếu tệp này." in problems
+    assert f"{folder.as_posix()}/du-lieu/{name}.yml: “{name}.yml” {_NOT_READ}: đổi tên thành “{name}.yaml”." in problems
 
 
 def test_read_contents_of_nothing(tmp_path: Path) -> None:
@@ -191,7 +234,7 @@ def test_read_contents_tells_all_problems_of_all_files(tmp_path: Path) -> None:
         " Có phải ý bạn là “sai”?",
         "tin-tuc/2020/ba: thư mục không có tệp index.md: đổi tên “index.txt” thành “index.md”.",
         "tin-tuc/2020/hai/index.md:5: không có khóa “lede”. Có phải ý bạn là “lead”?",
-        "tin-tuc/2020/hai/index.md:4: category: không có chuyên mục “Thể thao”. Có phải ý bạn là “Khen thưởng”?",
+        "tin-tuc/2020/hai/index.md:4: category: không có chuyên mục “Thể thao”; các chuyên mục: Khen thưởng.",
         "tin-tuc/2020/hai/index.md:2: thiếu “lead”; viết như “lead: một, hai câu tóm tắt bài viết”.",
         "tin-tuc/2020/hai-la-co/index.md:3: date: tháng 12 năm 2020 không có ngày 32 (“32/12/2020”).",
         "trang/a.md:2: thiếu “title”; viết như “title: Tên trang”.",
@@ -239,6 +282,87 @@ def test_edition_orders_and_lists_posts(tmp_path: Path) -> None:
     assert [post.slug for post in edition.listed] == ["g", "c", "a", "b"]
     with_drafts = read_contents(tmp_path, NOW, shows_drafts=True).edition
     assert [post.slug for post in with_drafts.listed] == ["f", "g", "c", "a", "b", "e"]
+
+
+def test_read_contents_gives_each_reading_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    walked: list[str] = []
+    walk = os.walk
+
+    def counted(top: Path, **values) -> Iterator[tuple[str, list[str], list[str]]]:
+        walked.append(Path(top).relative_to(tmp_path).as_posix())
+        return walk(top, **values)
+
+    monkeypatch.setattr(os, "walk", counted)
+    contents, problems = read(
+        tmp_path,
+        {
+            GOOD: POST,
+            "tin-tuc/2020/hai-la-co/anh/co.jpg": b"x",
+            "tin-tuc/2020/hai-la-co/Thumbs.db": b"x",
+            "trang/a.md": PAGE,
+            "trang/b.md": PAGE,
+            "trang/so-do.png": b"x",
+            "trang/anh/so-do.png": b"x",
+        },
+    )
+    beside = {"so-do.png", "anh/so-do.png"}
+    assert problems == []
+    assert {reading.path: reading.files for reading in contents.readings} == {
+        GOOD: {"anh/co.jpg"},
+        "trang/a.md": beside,
+        "trang/b.md": beside,
+    }
+    assert walked.count("trang") == walked.count("tin-tuc/2020/hai-la-co") == 1
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        (f"{_FOLDER}/index.md", "khong-co.md"),
+        ("trang/lien-he.md", "khong-co.md"),
+        ("du-lieu/don-vi.yaml", "khong-co.yaml"),
+    ],
+)
+def test_read_contents_tells_of_links_that_lead_nowhere(tmp_path: Path, link: str, target: str) -> None:
+    path = write_content(tmp_path) / link
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    try:
+        path.symlink_to(target)
+    except OSError as error:
+        pytest.skip(f"no symbolic links here: {error}")
+    told = [str(problem) for problem in read_contents(tmp_path, NOW).problems]
+    assert f"{path.as_posix()}: liên kết (symlink) này dẫn tới một tệp không có." in told
+
+
+def test_read_contents_tells_of_a_folder_in_the_place_of_data(tmp_path: Path) -> None:
+    path = write_content(tmp_path) / "du-lieu/trang.yaml"
+    path.unlink()
+    path.mkdir()
+    assert [str(problem) for problem in read_contents(tmp_path, NOW).problems] == [
+        f"{path.as_posix()}: đây là một thư mục, không phải một tệp: đổi tên hoặc xóa thư mục này."
+    ]
+
+
+@pytest.mark.parametrize(
+    "locked",
+    ["tin-tuc", "tin-tuc/2020", "tin-tuc/2020/hai-la-co", "tin-tuc/2020/hai-la-co/anh", "trang", "trang/anh", "anh"],
+)
+def test_read_contents_tells_of_folders_that_stay_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locked: str
+) -> None:
+    folder = write_content(tmp_path, {GOOD: POST, f"{locked}/co.jpg": b"x"})
+    scandir = os.scandir
+
+    def refusing(path: str | Path):
+        if Path(path) == folder / locked:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    told = [str(problem) for problem in read_contents(folder, NOW).problems]
+    message = "không mở được thư mục này: xem lại quyền đọc, hoặc đóng chương trình đang giữ nó."
+    assert told == [f"{folder.as_posix()}/{locked}: {message}"]
 
 
 def test_files_below(tmp_path: Path) -> None:

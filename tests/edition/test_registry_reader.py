@@ -48,7 +48,7 @@ WHOLE_UNIT = """\
 def test_read_units() -> None:
     complaints = Complaints("tệp")
     units = read_units(WHOLE_UNIT, complaints)
-    assert complaints.found == []
+    assert complaints.found == ()
     assert units == (
         Unit(
             "so-gddt-ha-giang",
@@ -136,6 +136,7 @@ def unit(unit_id: str, name: str = "", more: str = "") -> str:
     return f"- {{id: {unit_id}, name: {name or 'Trường ' + unit_id}, kind: tiểu học{more and ', '}{more}}}\n"
 
 
+_LISTED = '{0}: {1}: đây là một hay nhiều tên? Nhiều tên thì viết [{2}], một tên thì viết ["{2}"].'
 _ID = "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối."
 
 
@@ -160,7 +161,15 @@ _ID = "chỉ gồm chữ thường không dấu, chữ số và dấu gạch n�
         bad("id has no underscore", unit("so_a"), f"1: mã “so_a” {_ID} Có phải ý bạn là “so-a”?"),
         bad("id ends with a letter", unit("so-"), f"1: mã “so-” {_ID} Có phải ý bạn là “so”?"),
         bad("id has letters", unit('"!"', "a"), f"1: mã “!” {_ID}"),
-        bad("id is no page's number", unit("trang", "a"), f"1: mã “trang” {_ID}"),
+        bad("id is no page's number", unit("trang", "a"), "1: mã “trang” dành cho chương trình: đặt mã khác."),
+        bad("id is no device's name", unit("aux", "a"), "1: mã “aux” là tên riêng của Windows: đặt mã khác."),
+        bad(
+            "names stand in a list",
+            "- {id: a, name: A, kind: sở}\n- id: b\n  name: B\n  kind: sở\n  other_names: Sở A1, Sở A2\n"
+            "  until: 1/1/2020\n  successors: a, c\n",
+            _LISTED.format(5, "other_names", "Sở A1, Sở A2"),
+            _LISTED.format(7, "successors", "a, c"),
+        ),
         bad("id is one unit's", unit("a") + unit("b") + unit("a", "khác"), "3: mã “a” đã dùng ở dòng 1: đặt mã khác."),
         bad("key is known", unit("a", more="parents: b"), "1: không có khóa “parents”. Có phải ý bạn là “parent”?"),
         bad("key stands once", unit("a", more="tên: b"), "1: khóa “tên” viết hai lần (lần đầu ở dòng 1): giữ lại một."),
@@ -284,6 +293,14 @@ def award(award_id: str, name: str, more: str = "level: cơ sở, rank: 1", kind
             award("a", "A", "level: sở, rank: 1, recipients: [nhóm]"),
             "1: recipients: không có đối tượng “nhóm”; chọn một trong: tập thể, cá nhân.",
         ),
+        bad("id is no device's name", award("com1", "A"), "1: mã “com1” là tên riêng của Windows: đặt mã khác."),
+        bad(
+            "names and recipients stand in lists",
+            "- id: a\n  name: A\n  kind: giải\n  level: sở\n  rank: 1\n  other_names: B; C\n"
+            "  recipients: tập thể, cá nhân\n",
+            _LISTED.format(6, "other_names", "B, C").replace('["B, C"]', '["B; C"]'),
+            _LISTED.format(7, "recipients", "tập thể, cá nhân"),
+        ),
         bad("id is one award's", award("a", "A") + award("a", "B"), "2: mã “a” đã dùng ở dòng 1: đặt mã khác."),
     ],
 )
@@ -331,6 +348,13 @@ def block(years: str = "", name: str = "Khối một", block_id: str = "khoi") -
             "4: years: “Năm học 2021–2022” ghi hai lần: gộp lại một mục.",
         ),
         bad("years are mappings", block("    - 2021"), "5: years: “2021” phải có dạng {khóa: giá trị, …}."),
+        bad("id is no device's name", block(block_id="lpt1"), "1: mã “lpt1” là tên riêng của Windows: đặt mã khác."),
+        bad(
+            "names and members stand in lists",
+            block("    - year: 2021\n      members: th-so-1, so-gddt-son-la\n") + "  other_names: Khối A, Khối B\n",
+            _LISTED.format(7, "other_names", "Khối A, Khối B"),
+            _LISTED.format(6, "members", "th-so-1, so-gddt-son-la"),
+        ),
         bad("id is no unit's", block(block_id="th-so-1"), "1: mã “th-so-1” đã dùng trong don-vi.yaml: đặt mã khác."),
         bad(
             "namesakes stand in different provinces",
@@ -360,6 +384,7 @@ def test_read_blocks_refuses(text: str, expected: list[str]) -> None:
         bad(
             "id is one category's", "- {id: a, name: A}\n- {id: a, name: B}", "2: mã “a” đã dùng ở dòng 1: đặt mã khác."
         ),
+        bad("id is no device's name", "- {id: con, name: A}", "1: mã “con” là tên riêng của Windows: đặt mã khác."),
         bad(
             "name is one category's",
             "- {id: a, name: Thi đua}\n- {id: b, name: THI ĐUA}",

@@ -114,6 +114,16 @@ _LINK = "phải là một trang của site, như “/lien-he/”, hoặc địa 
             "4: page_size: “nhiều” phải là một số nguyên không âm, như “69”.",
         ),
         bad("page size is above 0", "page_size: 0", "4: page_size: “0” phải lớn hơn 0."),
+        bad(
+            "e-mail is an address",
+            "contact:\n  email: lienhe.tinhmau.example",
+            "5: email: “lienhe.tinhmau.example” không phải là địa chỉ thư điện tử; viết như “lienhe@tinhmau.example”.",
+        ),
+        bad(
+            "phone is a number",
+            "contact:\n  phone: hỏi văn phòng",
+            "5: phone: số điện thoại “hỏi văn phòng” chỉ gồm chữ số, dấu cách và các dấu + ( ) . -.",
+        ),
         bad("contact is one", "contact: [{phone: 1}, {phone: 2}]", "4: contact: chỉ ghi một mục, ở đây có 2 mục."),
     ],
 )

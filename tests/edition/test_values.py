@@ -5,7 +5,19 @@ from collections.abc import Callable
 import pytest
 
 from bangvang.core.problems import Refusal
-from bangvang.edition.values import link_target, non_negative, one_of, page_path, positive, web_address, year, yes_or_no
+from bangvang.edition.values import (
+    email_address,
+    menu_target,
+    non_negative,
+    one_of,
+    page_name,
+    page_path,
+    phone_number,
+    positive,
+    web_address,
+    year,
+    yes_or_no,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,11 +38,17 @@ from bangvang.edition.values import link_target, non_negative, one_of, page_path
         (web_address, "https://a.vn", "https://a.vn"),
         (web_address, "http://localhost:8000/a?b#c", "http://localhost:8000/a?b#c"),
         (web_address, "https://sở.example/đường", "https://sở.example/đường"),
-        (link_target, "/", "/"),
-        (link_target, "/lien-he/", "/lien-he/"),
-        (link_target, "https://a.vn/", "https://a.vn/"),
-        (link_target, "mailto:a@b.example", "mailto:a@b.example"),
-        (link_target, "tel:02000000000", "tel:02000000000"),
+        (menu_target, "/", "/"),
+        (menu_target, "/lien-he/", "/lien-he/"),
+        (menu_target, "https://a.vn/", "https://a.vn/"),
+        (menu_target, "mailto:a@b.example", "mailto:a@b.example"),
+        (menu_target, "tel:02000000000", "tel:02000000000"),
+        (page_name, " Mai  Hương ", "Mai Hương"),
+        (page_name, "Con đường", "Con đường"),
+        (email_address, "lienhe@tinhmau.example", "lienhe@tinhmau.example"),
+        (email_address, "van.phong+bao@so.gddt.tinhmau.example", "van.phong+bao@so.gddt.tinhmau.example"),
+        *[(phone_number, text, text) for text in ("0200 000 0000", "(0200) 000-0000", "+84 200.000.0000", "113")],
+        (phone_number, "0200\u00a0000  0000", "0200 000 0000"),
         *[(yes_or_no, text, True) for text in ("true", "TRUE", "yes", "có", "Co", "1", "x", "đúng")],
         *[(yes_or_no, text, False) for text in ("false", "no", "không", "KHONG", "0", "sai")],
     ],
@@ -43,6 +61,10 @@ _NUMBER = "“{}” phải là một số nguyên không âm, như “69”."
 _YEAR = "năm “{}” không đọc được; viết bốn chữ số, như “2020”."
 _ADDRESS = "“{}” không phải là địa chỉ web; viết như “https://example.org/”."
 _LINK = "“{}” phải là một trang của site, như “/lien-he/”, hoặc địa chỉ web đầy đủ “https://…”."
+_EMAIL = "“{}” không phải là địa chỉ thư điện tử; viết như “lienhe@tinhmau.example”."
+_PHONE = "số điện thoại “{}” chỉ gồm chữ số, dấu cách và các dấu + ( ) . -."
+_NO_LETTERS = "tên “{}” không có chữ cái hay chữ số nào, không lập trang được."
+_DEVICE = "tên “{}” là tên riêng của Windows, không lập trang được; thêm một chữ."
 _OLD = "địa chỉ cũ “{}” phải bắt đầu bằng “/”, như “/tin-tuc/bai-viet-1.html”."
 
 
@@ -59,7 +81,20 @@ _OLD = "địa chỉ cũ “{}” phải bắt đầu bằng “/”, như “/t
             ["a.vn", "ftp://a.vn", "https://", "https://[x", "https:///a", "https://a b", "//a.vn"],
         ),
         (web_address, _ADDRESS, ["https://u:p@a.vn", "javascript:alert(1)", "https://a..vn", "https://a.vn:123456"]),
-        (link_target, _LINK, ["lien-he", "//a.vn", "a.vn", "javascript:alert(1)", "/a b", "#a"]),
+        (
+            email_address,
+            _EMAIL,
+            ["lienhe", "lienhe@", "@a.vn", "a@b", "a@@b.vn", "a@b@c.vn", "a b@c.vn", "a@b..vn", "a@.vn"],
+        ),
+        (email_address, _EMAIL, ["a@b.vn, c@d.vn", "a@b.vn."]),
+        (
+            phone_number,
+            _PHONE,
+            ["không có", "0200 000 0000, 0200 000 0001", "tel:113", "()", "０２００", "113 máy lẻ 5"],
+        ),
+        (page_name, _NO_LETTERS, ["???", "-", "“”"]),
+        (page_name, _DEVICE, ["con", "PRN", "Aux", "nul", "COM1", "lpt9"]),
+        (menu_target, _LINK, ["lien-he", "//a.vn", "a.vn", "javascript:alert(1)", "/a b", "#a"]),
     ],
 )
 def test_parse_refuses(parse: Callable[[str], object], message: str, texts: list[str]) -> None:

@@ -159,7 +159,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory, build_at: Callable[..., 
 @pytest.fixture(scope="session")
 def assembled_real() -> Assembled:
     """The pages of the project's own content before they are rendered."""
-    order = Order(ROOT / "content", Path("output"), ROOT / "theme", "", NOW)
+    order = Order(ROOT / "content", ROOT / "theme", "", NOW)
     return build_module.Build(order).assembled
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from markupsafe import Markup
 from tests.site import sample_terms, sample_views
 
-from bangvang.site.views import HomeView, Page, PagerView
+from bangvang.site.page_views import HomeView, Page
+from bangvang.site.views import PagerView
 
 FULL = {
     "home": ("home.html", sample_views.HOME),
@@ -21,6 +22,7 @@ FULL = {
     "award_index": ("index.html", sample_terms.AWARD_INDEX),
     "page": ("page.html", sample_views.PLAIN),
     "not_found": ("not_found.html", sample_views.NOT_FOUND),
+    "moved": ("moved.html", sample_views.MOVED),
 }
 
 MARKS = '<b> & "'

@@ -23,6 +23,7 @@ from tests.site.sample_views import (
     head,
 )
 
+from bangvang.site.page_views import IndexView, TermView
 from bangvang.site.views import (
     BlockYearView,
     EventCardView,
@@ -30,9 +31,7 @@ from bangvang.site.views import (
     FactView,
     HonourGroupView,
     IndexGroupView,
-    IndexView,
     LinkView,
-    TermView,
 )
 
 BLOCK_LINK = LinkView("Khối thi đua các trường THPT vùng thuận lợi", "/khoi-thi-dua/thpt-thuan-loi/")

@@ -6,24 +6,21 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bangvang.site.page_views import HomeView, ListView, MovedView, NotFoundView, PlainView, PostView, SiteView
 from bangvang.site.views import (
     BoxView,
     CardView,
     EventView,
     FileView,
+    FilmView,
     HeadView,
-    HomeView,
     HonourGroupView,
     HonourView,
+    IndexGroupView,
     LinkView,
-    ListView,
-    NotFoundView,
     PagerView,
     PictureView,
-    PlainView,
-    PostView,
     RollPanelView,
-    SiteView,
     TileView,
     TimeView,
 )
@@ -255,10 +252,12 @@ POST = PostView(
         picture("dai-bieu"),
         picture("phat-bieu", "Đại biểu phát biểu."),
     ),
-    videos=(LinkView("Phóng sự lễ trao cờ", "https://video.example/1"),),
+    films=(
+        FilmView("Phóng sự lễ trao cờ", "https://video.example/1", picture("phat-bieu", "")),
+        FilmView("", "phim.mp4"),
+    ),
     newer=LinkView(CARDS[1].title, "/tin-tuc/2022/ky-giao-uoc/"),
     older=LinkView(CARDS[2].title, "/tin-tuc/2020/tong-ket/"),
-    related=CARDS[1:4],
     figures=(TileView("1.204", "Lượt xem"), TileView("4,5/5", "Đánh giá")),
 )
 
@@ -278,9 +277,11 @@ HOME = HomeView(
         BoxView(category, replace(first, category=category), CARDS[2:5])
         for category, first in zip(CATEGORIES, CARDS[1:] + CARDS, strict=False)
     ),
-    units=UNITS,
-    school_years=YEARS[:6],
-    awards=AWARDS,
+    index=(
+        IndexGroupView("Đơn vị", UNITS, href="/don-vi/"),
+        IndexGroupView("Năm học", YEARS[:6], href="/nam-hoc/"),
+        IndexGroupView("Khen thưởng", AWARDS, href="/khen-thuong/"),
+    ),
 )
 
 LIST = ListView(
@@ -305,5 +306,10 @@ PLAIN = PlainView(
     "Bảng Vàng là trang minh họa của một Sở không có thật.",
     BODY,
     TimeView("2026-11-21", "21/11/2026"),
+)
+MOVED = MovedView(
+    HeadView(CARDS[0].title, CARDS[0].lead, f"https://bangvang.example{CARDS[0].href}", noindex=True),
+    CARDS[0].title,
+    CARDS[0].href,
 )
 NOT_FOUND = NotFoundView(HeadView("Không tìm thấy trang", "", "", noindex=True), YEARS, CATEGORIES)

@@ -27,7 +27,7 @@ def render(tmp_path_factory, project):
     around = Surroundings(
         folder="tin-tuc/2022/tin",
         href=HREF,
-        files=frozenset({"cham.png", "Ảnh Hai.PNG", "Kế hoạch.pdf", "chay.exe"}),
+        files=frozenset({"cham.png", "Ảnh Hai.PNG", "Kế hoạch.pdf", "Đề #1.pdf", "chay.exe"}),
         posts={
             "tin-tuc/2021/cu/index.md": "/goc/tin-tuc/2021/cu/",
             "tin-tuc/2022/nhap/index.md": "/goc/tin-tuc/2022/nhap/",
@@ -87,7 +87,12 @@ LISTS = {
     "a wrapped sentence": ("Họp ngày\n20. Có nhiều người dự.", "<p>Họp ngày\n20. Có nhiều người dự.</p>"),
     "a wrapped year": ("Năm học 2019-\n2020. Chữ.", "<p>Năm học 2019-\n2020. Chữ.</p>"),
     "a telephone": ("+84 912 345 678", "<p>+84 912 345 678</p>"),
-    "a dash without a space": ("-Không cách", "<p>-Không cách</p>"),
+    "a dash without a space": ("Gồm:\n-Một\n-Hai", f"<p>Gồm:</p>{TWO}"),
+    "a dash before a number is a sign": ("-5 độ", "<p>-5 độ</p>"),
+    "a year begins a sentence": (
+        "12. Một\n13. Hai\n\n2024. Năm ấy",
+        '<ol start="12"><li>Một</li><li>Hai</li></ol><p>2024. Năm ấy</p>',
+    ),
     "rules": ("Một\n\n***\n\n- - -\n\n___", "<p>Một</p><hr><hr><hr>"),
     "code": ("```\n- Một\n  - Hai\n1) x\n```", "<pre><code>- Một\n  - Hai\n1) x</code></pre>"),
 }
@@ -155,7 +160,6 @@ LINKS = {
     "an address": ("[chữ](/don-vi/thpt-mau/)", "/goc/don-vi/thpt-mau/"),
     "a relative address": ("[chữ](../../../nam-hoc/2021-2022/)", "/goc/nam-hoc/2021-2022/"),
     "a document": ("[chữ](<Kế hoạch.pdf>)", f"{HREF}ke-hoach.pdf"),
-    "a place": ("[chữ](#phan-mot)", "#phan-mot"),
     "the web": ("[chữ](https://a.example/?b=1&copy=2&amp;d=3)", "https://a.example/?b=1&amp;copy=2&amp;d=3"),
     "mail": ("[chữ](mailto:a@b.example)", "mailto:a@b.example"),
     "bare mail": ("<a@b.example>", "mailto:a@b.example"),
@@ -409,3 +413,41 @@ def test_render_of_a_link_to_a_scheduled_post_waits(render, written):
     message = f"liên kết “{written}” dẫn tới bài hẹn giờ: chữ hiện không có liên kết cho đến khi bài đó đăng."
     assert [(fault.line, fault.message, fault.is_harmless) for fault in body.faults] == [(1, message, True)]
     assert body.links == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [
+        ("/tin-tuc/?trang=2#cuoi", "/goc/tin-tuc/?trang=2#cuoi"),
+        ("Kế hoạch.pdf#page=3", f"{HREF}ke-hoach.pdf#page=3"),
+        ("../../2021/cu/#phan-hai", "/goc/tin-tuc/2021/cu/#phan-hai"),
+        ("<Đề #1.pdf>", f"{HREF}de-1.pdf"),
+    ],
+)
+def test_render_keeps_what_follows_the_path_of_a_link(render, written, href):
+    body = render(f"[chữ]({written})")
+    assert picture(body.html) == f'<p><a href="{href}">chữ</a></p>'
+    assert body.faults == ()
+
+
+@pytest.mark.parametrize("code", ["```\n[^0-9] [TOC]\n```", "Chữ `[^a-z]` nữa.", "~~~\n[^x]: y\n[mục lục]\n~~~"])
+def test_render_leaves_marks_in_code_alone(render, code):
+    body = render(code)
+    assert body.faults == ()
+    assert "toc" not in body.html
+
+
+def test_render_of_a_link_to_a_place_of_the_page(render):
+    assert render("## Một\n\n[chữ](#phan-mot)").faults == ()
+    faults = render("## Một\n\n[chữ](#mot) và [chữ](#khong-co)").faults
+    assert [(fault.line, fault.message) for fault in faults] == [
+        (3, "trong bài không có chỗ nào tên “#mot”. Có phải ý bạn là “#phan-mot”?"),
+        (3, "trong bài không có chỗ nào tên “#khong-co”."),
+    ]
+
+
+@pytest.mark.parametrize("around", ["{}", "Trước.\n{}\nSau.", "{}\nSau."])
+def test_render_makes_a_table_of_contents_wherever_a_line_asks_for_it(render, around):
+    html = render(around.format("[Mục lục]") + "\n\n## Một").html
+    assert '<div class="toc">' in html
+    assert "TOC" not in html

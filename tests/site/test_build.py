@@ -403,3 +403,51 @@ def test_pelican_command_builds_the_project(project, tmp_path, pelican, settings
     assert done.returncode == 0, done.stderr
     assert seen(tmp_path / "output" / "index.html").canonical == [address]
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("tags", [("A-B", "A B"), ("C++", "C"), ("Thi đua", "Thị đua")])
+def test_build_refuses_two_tags_of_one_address(content, build, tags):
+    for number, tag in enumerate(tags):
+        content.post(f"tin-{number}", tags=f'["{tag}"]')
+    built = build()
+    assert built.status == 1
+    assert f"tags: “{tags[0]}” và “{tags[1]}” sẽ chung một trang" in built.told
+
+
+@pytest.mark.parametrize("data", [b"", b"<html>", b"\x89PNG\r\n\x1a\n"], ids=["empty", "a page", "cut off"])
+def test_build_refuses_what_is_no_picture(content, build, data):
+    folder = content.post("tin", '![Sân trường](anh.png "Sân")').parent
+    (folder / "anh.png").write_bytes(data)
+    built = build()
+    assert built.status == 1
+    assert "tin-tuc/2022/tin/anh.png: ảnh hỏng, hoặc tệp không phải là ảnh" in built.told
+
+
+def test_build_shows_the_poster_of_a_film(content, build, project):
+    folder = content.post("tin", video="{url: https://video.example/1, title: Lễ trao, poster: cham.png}").parent
+    (folder / "cham.png").write_bytes((project / "tests/cases/cham.png").read_bytes())
+    built = build()
+    assert built.status == 0, built.told
+    html = built.text("tin-tuc/2022/tin/index.html")
+    assert '<img src="/tin-tuc/2022/tin/cham.png" alt=""' in html
+    assert '<span class="films__title">Lễ trao</span>' in html
+
+
+def test_build_from_relative_folders_takes_them_from_here(content, build_at, monkeypatch):
+    content.post("tin")
+    assert build_at(Path("content"), Path("out")) == 0
+    assert (content.path.parent / "out/tin-tuc/2022/tin/index.html").is_file()
+    assert not (content.path.parent / "out/don-vi/so-gddt-dien-bien").exists()
+
+
+@pytest.mark.parametrize(
+    ("folder", "output", "message"),
+    [
+        ("khong-co", "out", "Không có thư mục nội dung khong-co"),
+        ("content", "content/out", "chồng lên thư mục nội dung"),
+        ("content", ".", "chồng lên thư mục nội dung"),
+    ],
+)
+def test_build_refuses_folders_that_cannot_serve(content, build_at, capsys, folder, output, message):
+    assert build_at(Path(folder), Path(output)) == 1
+    assert message in capsys.readouterr().err

@@ -16,7 +16,7 @@ def view(content, project, moment):
 
     def view_at(href):
         if not built:
-            order = Order(content.path, content.path / "output", project / "theme", "", moment("22/11/2026 08:00"))
+            order = Order(content.path, project / "theme", "", moment("22/11/2026 08:00"))
             build = Build(order)
             assert Checks(build).problems == ()
             built.append({page.path: page for page in build.assembled.pages})
@@ -125,14 +125,14 @@ def test_school_year_shows_events_in_order_of_date(content, view):
 def test_school_year_shows_honours_by_level_and_its_neighbours(honoured, view):
     year = view("/nam-hoc/2021-2022/")
     assert [group.heading for group in year.groups] == ["Cấp bộ, tỉnh", "Cấp sở"]
-    assert tiles(year) == {"lượt khen thưởng": "30", "đơn vị được khen": "2"}
+    assert tiles(year) == {"lượt khen thưởng": "30", "đơn vị được nêu tên": "2"}
     assert (year.previous.label, year.next.label) == ("2020–2021", "2022–2023")
 
 
 def test_school_year_lists_blocks_in_the_order_of_the_alphabet(content, view):
     block = view("/nam-hoc/2024-2025/").blocks[0]
     assert (block.lead.label, block.deputy.label) == (SCHOOL, "Trường THPT Ấn Mẫu")
-    assert labels(block.members) == ["Trường THPT Ấn Mẫu", "Trường THPT Đá Mẫu", SCHOOL]
+    assert labels(block.members) == ["Trường THPT Đá Mẫu"], "but for those that lead"
 
 
 def test_block_shows_its_years_newest_first(content, view):
@@ -149,7 +149,7 @@ def test_lists_of_names_stand_in_the_order_of_the_alphabet(content, view):
     groups = {group.heading: labels(group.links) for group in view("/don-vi/").groups}
     assert groups["Trường trung học phổ thông"] == [*schools, "Trường THPT Trùng Tên", "Trường THPT Trùng Tên"]
     assert groups["Sở Giáo dục và Đào tạo"] == ["Sở Giáo dục và Đào tạo tỉnh Mẫu"]
-    assert groups["Sở Giáo dục và Đào tạo – đã kết thúc hoạt động"] == [
+    assert groups["Sở Giáo dục và Đào tạo\u00a0– đã kết thúc hoạt động"] == [
         "Sở Giáo dục và Đào tạo tỉnh Mẫu Cũ",
         "Sở Giáo dục và Đào tạo tỉnh Mẫu Xưa",
     ]
@@ -234,3 +234,26 @@ def test_home_leads_with_the_newest_featured_post(content, view):
 def test_home_of_an_empty_site_stands(content, view):
     home = view("/")
     assert (home.lead, home.seconds, home.boxes, home.roll, home.head.feed) == (None, (), (), None, "")
+
+
+def test_unit_is_not_named_in_the_rows_of_its_own_page(content, view):
+    unit = f"unit: {SCHOOL}"
+    content.post(
+        "tin",
+        honours=honours(
+            "award: Giấy khen của Giám đốc Sở, to: Trường THPT Mẫu",
+            f"award: Giấy khen của Giám đốc Sở, count: 3, of: cá nhân, {unit}",
+        ),
+    )
+    (group,) = view("/don-vi/thpt-mau/").groups
+    assert [(honour.recipient.label, honour.recipient.href) for honour in group.honours] == [
+        ("", ""),
+        ("3 cá nhân", ""),
+    ]
+
+
+def test_home_does_not_lead_with_one_featured_post_for_ever(content, view):
+    content.post("noi-bat", date="1/1/2022", featured="true")
+    for day in range(1, 11):
+        content.post(f"moi-{day}", date=f"{day}/8/2022", title=f"Tin ngày {day}")
+    assert view("/").lead.title == "Tin ngày 10"

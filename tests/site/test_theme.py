@@ -29,6 +29,7 @@ STYLE_BUDGETS = {
     "index": 4 * KB,
     "award_index": 4 * KB,
     "not_found": 4 * KB,
+    "moved": 4 * KB,
     "unit": 5 * KB,
     "school_year": 5 * KB,
     "award": 5 * KB,

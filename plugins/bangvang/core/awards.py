@@ -30,6 +30,17 @@ class AwardLevel(StrEnum):
     REGIONAL = "khu vực"
 
     @property
+    def heading(self) -> str:
+        """The level for readers, with the capitals that offices write.
+
+        >>> AwardLevel.GOVERNMENT.heading, AwardLevel.MINISTRY_OR_PROVINCE.heading
+        ('Cấp Chính phủ', 'Cấp bộ, tỉnh')
+        """
+        capital = self in (AwardLevel.STATE, AwardLevel.GOVERNMENT)
+        name = self.value.replace("/", ", ")
+        return f"Cấp {name.capitalize() if capital else name}"
+
+    @property
     def place(self) -> int:
         """The place in the order of honour, 0 the highest."""
         return _LEVELS.index(self)

@@ -31,6 +31,10 @@ class BlockYear:
         """The calendar year in which it begins."""
         return self.school_year.first if self.school_year else self.year or 0
 
+    def units(self) -> tuple[str, ...]:
+        """The ids of the units known to be in it this year, each once."""
+        return tuple(dict.fromkeys(unit for unit in (self.lead, self.deputy, *self.members) if unit))
+
     def role_of(self, unit_id: str) -> str:
         """What the unit is in the block this year: trưởng, phó, thành viên, or nothing."""
         if unit_id == self.lead:
@@ -69,5 +73,4 @@ class EmulationBlock:
 
     def units(self) -> tuple[str, ...]:
         """The ids of every unit that was in it in any year."""
-        found = (unit for year in self.years for unit in (year.lead, year.deputy, *year.members) if unit)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(unit for year in self.years for unit in year.units()))

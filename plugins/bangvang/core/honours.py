@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from bangvang.core.blocks import EmulationBlock
 from bangvang.core.school_years import SchoolYear
 
 
@@ -122,6 +123,30 @@ class HonourRoll:
 
     def by_post(self) -> dict[str, tuple[Honour, ...]]:
         return _grouped(self.honours, lambda honour: honour.told_in)
+
+    def of_block(self, block: EmulationBlock) -> tuple[Honour, ...]:
+        """The block's own honours, and those of its units for just the periods in which they were in it.
+
+        A calendar year is no part of the school year that begins in it: what was for the one is not the other's.
+        """
+        periods = (year for year in block.years if year.begins)
+        stays = {(unit, year.school_year, year.year) for year in periods for unit in year.units()}
+        own = BlockRecipient(block.id)
+        return tuple(
+            honour
+            for honour in self.honours
+            if honour.recipient == own or (honour.unit, honour.school_year, honour.year) in stays
+        )
+
+
+def count_of(honours: Iterable[Honour]) -> int:
+    """How many were awarded: the numbers of those honours that count, together."""
+    return sum(honour.number for honour in honours if honour.counts)
+
+
+def units_of(honours: Iterable[Honour]) -> frozenset[str]:
+    """The ids of the units that those honours that count belong to."""
+    return frozenset(honour.unit for honour in honours if honour.counts and honour.unit)
 
 
 Key = TypeVar("Key")

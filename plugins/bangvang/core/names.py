@@ -1,10 +1,17 @@
 """Written names: what makes two of them the same, and which known ones a wrong one may have meant."""
 
 import difflib
+import heapq
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
+from functools import lru_cache
 
 from bangvang.core.text import fold, nfc
+
+# How alike two keys must be for one to be suggested for the other, as difflib measures it: below it are other names.
+CLOSE = 0.72
+# Of so many keys each is compared letter by letter, which is slow; of more, those that have the most words in common.
+MANY = 400
 
 # "Giáo dục và Đào tạo" in all the ways people write it, once "&" is "va" and punctuation is a space.
 _EDUCATION = re.compile(r"\b(?:giao duc|gd) ?(?:va )?(?:dao tao|dt)\b")
@@ -69,9 +76,26 @@ def award_key(name: str) -> str:
     return " ".join(_NUMBERED.sub(_plain_number, words).split())
 
 
-def nearest(written: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
+def nearest(written: str, known: Collection[str], *, most: int = 3, cutoff: float = CLOSE) -> tuple[str, ...]:
     """Those of the known keys that are closest to the written one, closest first; none where all are far."""
-    return tuple(difflib.get_close_matches(written, list(known), n=most, cutoff=0.72))
+    likely = known if len(known) <= MANY else _likeliest(written, known)
+    return tuple(difflib.get_close_matches(written, likely, n=most, cutoff=cutoff))
+
+
+def _likeliest(written: str, known: Collection[str]) -> list[str]:
+    traits = _traits(written)
+    return heapq.nlargest(MANY, known, key=lambda key: _likeness(_traits(key), traits))
+
+
+@lru_cache(maxsize=65536)
+def _traits(key: str) -> frozenset[str]:
+    """The words of a key, and how each begins and ends: a slip spoils one or two of the three."""
+    return frozenset(trait for word in key.split() for trait in (word, f"{word[:2]}-", f"-{word[-2:]}"))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of traits that both have (Sørensen and Dice)."""
+    return 2 * len(one & other) / (len(one) + len(other) or 1)
 
 
 def _words(name: str) -> str:

@@ -33,7 +33,6 @@ class Problem:
     path: str
     line: int
     message: str
-    field: str = ""
 
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path

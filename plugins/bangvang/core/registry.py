@@ -67,6 +67,15 @@ class Registry:
             raise Refusal(f"có {len(ids)} đơn vị mang tên {quoted(written)}; ghi rõ tỉnh hoặc huyện", *names)
         raise Refusal(f"không có đơn vị hay khối thi đua {quoted(written)} trong danh mục", *self._near(written))
 
+    def namesake(self, party: Party) -> str:
+        """The id of another one that is written alike, in the same province or with none to tell them apart."""
+        where = name_key(party.province)
+        for form in (party.name, *party.other_names):
+            for other in self._by_key.get(name_key(form), ()):
+                if other != party.id and where in ("", name_key(self.party(other).province)):
+                    return other
+        return ""
+
     def unit_named(self, written: str) -> Unit:
         """The unit meant by a written name; a block is refused."""
         party = self.named(written)
@@ -102,7 +111,7 @@ class Registry:
 
     def blocks_of(self, unit_id: str) -> tuple[EmulationBlock, ...]:
         """The blocks in which the unit was a member or led, in any year."""
-        return tuple(block for block in self.blocks.values() if unit_id in block.units())
+        return tuple(self._blocks_of.get(unit_id, ()))
 
     @cached_property
     def _heirs(self) -> dict[str, list[Unit]]:
@@ -118,6 +127,19 @@ class Registry:
         for unit in self.units.values():
             children.setdefault(unit.parent, []).append(unit)
         return children
+
+    @cached_property
+    def _blocks_of(self) -> dict[str, list[EmulationBlock]]:
+        found: dict[str, list[EmulationBlock]] = {}
+        for block in self.blocks.values():
+            for unit_id in block.units():
+                found.setdefault(unit_id, []).append(block)
+        return found
+
+    @cached_property
+    def _nearest(self) -> dict[str, tuple[str, ...]]:
+        """What was found for the keys asked so far: one wrong name is often copied from post to post."""
+        return {}
 
     @cached_property
     def _next_provinces(self) -> dict[str, str]:
@@ -136,7 +158,10 @@ class Registry:
         return tuple(i for i in ids if here and name_key(self.province_today(self.party(i).province)) == here)
 
     def _near(self, written: str) -> tuple[str, ...]:
-        keys = nearest(name_key(written), self._by_key)
+        key = name_key(written)
+        if key not in self._nearest:
+            self._nearest[key] = nearest(key, self._by_key)
+        keys = self._nearest[key]
         return tuple(dict.fromkeys(self._unmistakable(i) for key in keys for i in self._by_key[key]))[:3]
 
     def _unmistakable(self, party_id: str) -> str:

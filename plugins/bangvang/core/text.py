@@ -21,6 +21,10 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # The Icelandic letter too: its capital (Ð) looks the same, and old portals and fonts put it in the place of Đ.
 _D = str.maketrans("đð", "dd")
+# The names of Windows's devices: no folder can be called so there, with an ending or without one.
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str]
@@ -55,6 +59,15 @@ def slug(text: str) -> str:
     'co-thi-dua-cua-bo-gd-dt'
     """
     return _NOT_SLUG.sub("-", fold(text)).strip("-")
+
+
+def is_folder_name(text: str) -> bool:
+    """Whether a page can have the name as the folder of its address, on every system.
+
+    >>> is_folder_name("le-khai-giang"), is_folder_name("Lễ khai giảng"), is_folder_name(""), is_folder_name("con")
+    (True, False, False, False)
+    """
+    return bool(text) and slug(text) == text and text not in _DEVICES
 
 
 def squeezed(text: str) -> str:

@@ -1,10 +1,9 @@
 """Categories: the sections of the news, as `chuyen-muc.yaml` lists them."""
 
-import difflib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from bangvang.core.names import name_key
+from bangvang.core.names import name_key, nearest
 from bangvang.core.problems import Refusal, quoted
 
 
@@ -15,14 +14,28 @@ class Category:
     description: str = ""
 
 
-def category_named(written: str, categories: Mapping[str, Category]) -> Category:
-    """The category with the written name or id. Raises Refusal, with the nearest name or the whole list."""
-    keys = {name_key(form): category for category in categories.values() for form in (category.id, category.name)}
-    key = name_key(written)
-    if key in keys:
-        return keys[key]
-    near = difflib.get_close_matches(key, keys, n=1)
-    if near:
-        raise Refusal(f"không có chuyên mục {quoted(written)}", keys[near[0]].name)
-    names = ", ".join(category.name for category in categories.values())
-    raise Refusal(f"không có chuyên mục {quoted(written)}; các chuyên mục: {names}")
+@dataclass(frozen=True, slots=True)
+class Categories:
+    """All categories by id, in the order of their file, and the one that a written name means."""
+
+    by_id: Mapping[str, Category]
+    _by_key: Mapping[str, Category] = field(repr=False)
+
+    @classmethod
+    def of(cls, categories: Iterable[Category]) -> "Categories":
+        by_id = {category.id: category for category in categories}
+        by_key = {name_key(form): category for category in by_id.values() for form in (category.id, category.name)}
+        return cls(by_id, by_key)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(category.name for category in self.by_id.values())
+
+    def named(self, written: str) -> Category:
+        """The category with the written name or id. Raises Refusal, with the nearest name or the whole list."""
+        key = name_key(written)
+        if key in self._by_key:
+            return self._by_key[key]
+        if near := nearest(key, self._by_key, most=1):
+            raise Refusal(f"không có chuyên mục {quoted(written)}", self._by_key[near[0]].name)
+        raise Refusal(f"không có chuyên mục {quoted(written)}; các chuyên mục: {', '.join(self.names)}")

@@ -1,7 +1,7 @@
 """Typed values out of a mapping's nodes: each mistake is noted with its line, and reading goes on."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -18,19 +18,26 @@ class Complaints:
     """The problems of one file, in the order in which they are found, each once."""
 
     path: str
-    found: list[Problem] = field(default_factory=list)
+    _found: dict[Problem, None] = field(default_factory=dict)
 
-    def add(self, line: int, message: str, key: str = "") -> None:
-        problem = Problem(self.path, line, message, key)
-        if problem not in self.found:
-            self.found.append(problem)
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        return tuple(self._found)
+
+    def add(self, line: int, message: str) -> None:
+        self._found.setdefault(Problem(self.path, line, message))
+
+    def add_all(self, faults: Iterable[tuple[int, str]]) -> None:
+        """Adds faults that parsing left: each a line and a message."""
+        for line, message in faults:
+            self.add(line, message)
 
     def attempt(self, node: Scalar, parse: Callable[[str], T], key: str = "") -> T | None:
         """What `parse` makes of the text; None, and a problem, where it refuses."""
         try:
             return parse(node.text)
         except Refusal as refusal:
-            self.add(node.line, f"{key}: {refusal.sentence}" if key else refusal.sentence, key)
+            self.add(node.line, f"{key}: {refusal.sentence}" if key else refusal.sentence)
             return None
 
 
@@ -57,7 +64,7 @@ class Fields:
         return self._nodes[key][0].text if key in self._nodes else key
 
     def refuse(self, key: str, message: str) -> None:
-        self.complaints.add(self.line_of(key), message, key)
+        self.complaints.add(self.line_of(key), message)
 
     def text(self, key: str) -> str:
         """The key's text in one line; empty when the key is absent or empty."""
@@ -80,17 +87,20 @@ class Fields:
         parsed = tuple(self.complaints.attempt(node, parse, self.written(key)) for node in self.scalars(key))
         if parsed == (None,) and isinstance(lone := self._nodes[key][1], Scalar) and "," in lone.text:
             advice = f"nhiều mục thì đặt trong dấu ngoặc vuông, như [{squeezed(lone.text)}]"
-            self.complaints.add(lone.line, f"{self.written(key)}: {advice}.", key)
+            self.complaints.add(lone.line, f"{self.written(key)}: {advice}.")
         return tuple(value for value in parsed if value is not None)
 
-    def names(self, key: str) -> tuple[str, ...]:
-        """A list of names, each once. A comma in one alone is refused: one or several names may be meant."""
+    def names(self, key: str, parse: Callable[[str], T]) -> tuple[T, ...]:
+        """What `parse` makes of a list of names, each once.
+
+        A comma in one alone is refused: one or several names may be meant.
+        """
         node = self._nodes[key][1] if key in self._nodes else None
         if not isinstance(node, Scalar) or not re.search("[,;]", node.text):
-            return tuple(dict.fromkeys(self.values(key, squeezed)))
+            return tuple(dict.fromkeys(self.values(key, parse)))
         several = re.sub(r"\s*[,;]\s*", ", ", squeezed(node.text))
         advice = f'Nhiều tên thì viết [{several}], một tên thì viết ["{squeezed(node.text)}"].'
-        self.complaints.add(node.line, f"{self.written(key)}: đây là một hay nhiều tên? {advice}", key)
+        self.complaints.add(node.line, f"{self.written(key)}: đây là một hay nhiều tên? {advice}")
         return ()
 
     def scalars(self, key: str) -> tuple[Scalar, ...]:
@@ -124,7 +134,7 @@ class Fields:
         for item in node.items if isinstance(node, Sequence) else (node,):
             if isinstance(item, Sequence) or (isinstance(item, Scalar) and item.text):
                 what = quoted(item.text) if isinstance(item, Scalar) else "mỗi mục"
-                self.complaints.add(item.line, f"{self.written(key)}: {what} phải có dạng {{khóa: giá trị, …}}.", key)
+                self.complaints.add(item.line, f"{self.written(key)}: {what} phải có dạng {{khóa: giá trị, …}}.")
             yield item
 
     def _scalar(self, key: str) -> Scalar | None:
@@ -136,7 +146,7 @@ class Fields:
         if isinstance(node, Unread):
             return None
         shape = "danh sách" if isinstance(node, Sequence) else "dạng {khóa: giá trị}"
-        self.complaints.add(node.line, f"{self.written(key)}: ở đây cần một giá trị, không phải {shape}.", key)
+        self.complaints.add(node.line, f"{self.written(key)}: ở đây cần một giá trị, không phải {shape}.")
         return None
 
     def _is_torn(self, key: str, node: Node) -> bool:
@@ -144,18 +154,17 @@ class Fields:
         if not isinstance(node, Scalar) or node.text.count("“") == node.text.count("”"):
             return False
         message = f'{quoted(node.text)} thiếu một dấu “ hoặc ”: giá trị có dấu phẩy thì đặt trong dấu ngoặc thẳng "…".'
-        self.complaints.add(node.line, f"{self.written(key)}: {message}", key)
+        self.complaints.add(node.line, f"{self.written(key)}: {message}")
         return True
 
     def _take(self, key: Scalar, value: Node, schema: Schema) -> None:
         canonical = schema.canonical(key.text)
         if canonical is None:
-            self.complaints.add(key.line, self._stray(key, value, schema), key.text)
+            self.complaints.add(key.line, self._stray(key, value, schema))
         elif canonical in self._nodes:
             first = self._nodes[canonical][0].line
-            self.complaints.add(
-                key.line, f"khóa {quoted(key.text)} viết hai lần (lần đầu ở dòng {first}): giữ lại một.", canonical
-            )
+            message = f"khóa {quoted(key.text)} viết hai lần (lần đầu ở dòng {first}): giữ lại một."
+            self.complaints.add(key.line, message)
         else:
             self._nodes[canonical] = (key, value)
 

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangvang.core.problems import quoted
-from bangvang.edition.lenient import KEY, check_closing_quote, is_block, is_bracketed, is_quoted, lenient, spaced
+from bangvang.edition.lenient import (
+    KEY,
+    NESTED,
+    check_closing_quote,
+    is_block,
+    is_bracketed,
+    is_quoted,
+    lenient,
+    spaced,
+)
 from bangvang.edition.nodes import Malformed, Mapping, Node, Scalar, Sequence, Unread, compose
 from bangvang.edition.schema import Schema
 
@@ -199,7 +208,7 @@ def _indented_items(lines: list[str], line: int) -> list[tuple[int, list[str]]]:
 def _explained(lines: list[str], line: int) -> Unread | None:
     """What the parser cannot say: which value goes on after its closing quote."""
     for number, text in enumerate(lines, start=line):
-        match = re.fullmatch(rf"\s*(?:-\s+)*{KEY}\s*:\s+(?P<value>\S.*)", text)
+        match = NESTED.fullmatch(text)
         try:
             check_closing_quote(match["value"].strip() if match else "", number)
         except Malformed as error:

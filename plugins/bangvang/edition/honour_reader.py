@@ -1,5 +1,7 @@
 """One item of a header's `honours` as an honour."""
 
+import re
+
 from bangvang.core.blocks import EmulationBlock
 from bangvang.core.days import parse_day
 from bangvang.core.honours import (
@@ -12,6 +14,7 @@ from bangvang.core.honours import (
     Recipient,
     UnitRecipient,
 )
+from bangvang.core.problems import quoted
 from bangvang.core.registry import Registry
 from bangvang.core.school_years import SchoolYear
 from bangvang.edition.fields import Fields
@@ -87,6 +90,10 @@ def _party(fields: Fields, registry: Registry) -> Recipient | None:
 
 def _office_holder(fields: Fields, registry: Registry) -> Recipient | None:
     person = fields.text("person")
+    if re.search(r"[,;\[\]{}]", person):
+        fields.refuse(
+            "person", f"honours: {quoted(person)}: mỗi mục ghi đúng một người; thêm một mục cho mỗi người nữa."
+        )
     role, _ = fields.required("role", "Hiệu trưởng"), fields.required("unit", "Trường THPT Mường Chà")
     unit = fields.value("unit", registry.unit_named)
     return OfficeHolder(person, role, unit.id) if unit and role else None

@@ -2,17 +2,17 @@
 
 import re
 
-from bangvang.edition.nodes import Malformed
+from bangvang.edition.nodes import BRACKET, Malformed
 from bangvang.edition.schema import Schema
 
 KEY = r"(?P<key>[^\s#:{}\[\],\"'-][^:{}\[\]\"']{0,39}?)"
 _LEAD = r"(?P<lead>\s*(?:-\s+)*)"
-_NESTED = re.compile(rf"{_LEAD}{KEY}\s*:\s+(?P<value>\S.*)")
+# A key with its value on one line, below another key or as the first of an item.
+NESTED = re.compile(rf"{_LEAD}{KEY}\s*:\s+(?P<value>\S.*)")
 _UNSPACED = re.compile(rf"{_LEAD}{KEY}:(?P<value>[^\s/].*)")
 _ITEM = re.compile(r"(?P<lead>\s*-\s+)(?P<value>\S.*)")
 _BLOCK = re.compile(r"[|>](?:[1-9]?[+-]?|[+-][1-9])(?:\s+#.*)?")
 _QUOTED_PART = re.compile(r'"(?:\\.|[^"\\])*"|\'(?:\'\'|[^\'])*\'')
-_BRACKET = re.compile(r"[\[{\]}]")
 # Spaces of word processors, and line breaks that only YAML takes for such.
 _ODD_SPACE = re.compile("[\u00a0\u2007\u202f\u3000\u0085\u2028\u2029]")
 
@@ -50,7 +50,7 @@ def lenient(lines: list[str], nested: Schema | None, *, is_list: bool) -> list[s
     kept = [_with_space(_without_tabs(line), nested) for line in lines]
     number = 0
     while number < len(kept):
-        match = (_ITEM if is_list else _NESTED).fullmatch(kept[number])
+        match = (_ITEM if is_list else NESTED).fullmatch(kept[number])
         is_text = is_list or bool(match and any(_is_text(match["key"], schema) for schema in _schemas(nested)))
         if match and is_text and _is_plain(match["value"], is_list=is_list):
             value, taken = _continued(match, kept[number + 1 :], is_list=is_list)
@@ -92,7 +92,7 @@ def _untouched(line: str, match: re.Match[str] | None, following: list[str]) -> 
 
 def _opened(line: str) -> int:
     """How many brackets the line opens and does not close."""
-    brackets = _BRACKET.findall(_QUOTED_PART.sub("", line))
+    brackets = BRACKET.findall(_QUOTED_PART.sub("", line))
     return sum(1 if bracket in "[{" else -1 for bracket in brackets)
 
 
@@ -102,7 +102,7 @@ def _continued(match: re.Match[str], following: list[str], *, is_list: bool) -> 
     parts = [match["value"].strip()]
     for line in following:
         indent = len(line) - len(line.lstrip())
-        if not line.strip() or indent <= depth or _NESTED.fullmatch(line) or line.lstrip().startswith("- "):
+        if not line.strip() or indent <= depth or NESTED.fullmatch(line) or line.lstrip().startswith("- "):
             break
         parts.append(line.strip())
     return " ".join(parts), len(parts) - 1

@@ -1,16 +1,16 @@
 """Pictures, documents and films that a header names: each must be a file of the post's folder, or a known address."""
 
-import difflib
+import re
 from collections.abc import Callable, Collection
 from pathlib import PurePosixPath
 
 from bangvang.core.days import parse_day
+from bangvang.core.names import nearest
 from bangvang.core.problems import Refusal, quoted
-from bangvang.core.text import nfc
+from bangvang.core.text import fold, nfc
 from bangvang.edition import post_keys
 from bangvang.edition.fields import Fields
 from bangvang.edition.post import Attachment, Picture, Rating, Video
-from bangvang.edition.source import inside
 from bangvang.edition.values import non_negative, web_address
 
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
@@ -34,6 +34,21 @@ DOCUMENT_ENDINGS = frozenset(
     }
 )
 FILM_ENDINGS = frozenset({".mp4", ".webm"})
+
+# What cameras, editors and portals write where a description should stand.
+_JUNK_ALT = re.compile(
+    r"(?:img|dscn?|vp|anh|image|photo|z|screenshot)?[\W_]*\d*|[0-9a-f_]{16,}|anh tin bai|anh minh hoa|hinh anh"
+    r"|.*\.(?:jpe?g|png|webp|gif|heic)"
+)
+
+
+def says_nothing(alt: str) -> bool:
+    """Whether a description of a picture is none: the name of a file, a number, the word "ảnh".
+
+    >>> says_nothing("IMG_0123"), says_nothing("Hai em nhỏ trồng cây")
+    (True, False)
+    """
+    return _JUNK_ALT.fullmatch(fold(alt.strip())) is not None
 
 
 class MediaReader:
@@ -70,6 +85,8 @@ class MediaReader:
     def _picture(self, child: Fields) -> Picture | None:
         image = self._file(child, "image", "anh.jpg", PICTURE_ENDINGS)
         alt = child.required("alt", "nói người xem thấy gì trong ảnh")
+        if alt and says_nothing(alt):
+            child.refuse("alt", f"lời mô tả {quoted(alt)} của ảnh không nói gì: viết người xem thấy gì trong ảnh.")
         caption = child.text("caption")
         return Picture(image, alt, caption) if image else None
 
@@ -100,7 +117,7 @@ def existing(files: Collection[str], endings: Collection[str]) -> Callable[[str]
     """A parser of file names: the file must be among the folder's, in just this spelling, with one of the endings."""
 
     def parse(text: str) -> str:
-        path = inside(text)
+        path = parse_file_name(text)
         if PurePosixPath(path).suffix.lower() not in endings:
             raise Refusal(f"tệp {quoted(text)} không thuộc loại dùng được ở đây ({', '.join(sorted(endings))})")
         # Files that came from a Mac may have decomposed names, which look the same.
@@ -112,8 +129,20 @@ def existing(files: Collection[str], endings: Collection[str]) -> Callable[[str]
     return parse
 
 
+def parse_file_name(name: str) -> str:
+    """A written file name as a path within its folder, with forward slashes.
+
+    Raises Refusal for a path that leads out of the folder, or to a web address.
+    """
+    path = name.strip().replace("\\", "/").removeprefix("./")
+    if "://" in path or path.startswith("/") or ".." in path.split("/") or ":" in path:
+        near = re.split("[/:]", path)[-1]
+        raise Refusal(f"“{name}” phải là tên một tệp trong cùng thư mục", *((near,) if near not in ("", "..") else ()))
+    return path
+
+
 def near_files(path: str, files: Collection[str], endings: Collection[str]) -> tuple[str, ...]:
     """The folder's file that the path nearly names: another case, another ending, a slip."""
     candidates = {file.lower(): file for file in files if PurePosixPath(file).suffix.lower() in endings}
-    close = difflib.get_close_matches(path.lower(), candidates, n=1, cutoff=0.6)
-    return tuple(candidates[name] for name in close)
+    # Lower than for names: with another ending alone, a short file name has little left in common.
+    return tuple(candidates[name] for name in nearest(path.lower(), candidates, most=1, cutoff=0.6))

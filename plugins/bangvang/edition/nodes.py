@@ -51,7 +51,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 # Deeper than any header goes. libyaml overflows the stack at some ten thousand brackets.
 _DEEPEST = 20
-_BRACKET = re.compile(r"[\[{\]}]")
+BRACKET = re.compile(r"[\[{\]}]")
 _DASHES = re.compile(rf"(?:[-?:][ \t]+){{{_DEEPEST}}}|^ {{200}}", re.MULTILINE)
 
 _QUOTE_IT = 'đặt cả giá trị trong dấu ngoặc kép "…"'
@@ -92,7 +92,7 @@ def compose(text: str, *, first_line: int = 1) -> Node | None:
 
 def _too_deep(text: str) -> bool:
     depth = deepest = 0
-    for bracket in _BRACKET.findall(text):
+    for bracket in BRACKET.findall(text):
         depth += 1 if bracket in "[{" else -1
         deepest = max(deepest, depth)
     return deepest > _DEEPEST or bool(_DASHES.search(text))

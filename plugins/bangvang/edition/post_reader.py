@@ -1,7 +1,7 @@
 """A post's file as a typed post, or as the list of what is wrong with it."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -12,18 +12,22 @@ from bangvang.core.honours import BlockRecipient, Honour, OfficeHolder
 from bangvang.core.problems import Problem, Refusal, quoted
 from bangvang.core.registry import Party, Registry
 from bangvang.core.school_years import SchoolYear
-from bangvang.core.text import slug, squeezed
+from bangvang.core.text import is_folder_name, slug, squeezed
 from bangvang.edition import post_keys
-from bangvang.edition.category import Category, category_named
+from bangvang.edition.category import Categories
 from bangvang.edition.fields import Complaints, Fields
-from bangvang.edition.header import parse_document
+from bangvang.edition.header import Document, parse_document
 from bangvang.edition.honour_reader import read_honour
 from bangvang.edition.media_reader import MediaReader
 from bangvang.edition.post import Event, EventKind, PlainPage, Post, Source
-from bangvang.edition.values import non_negative, one_of, page_path, web_address, yes_or_no
+from bangvang.edition.schema import Schema
+from bangvang.edition.values import non_negative, one_of, page_name, page_path, web_address, yes_or_no
 
 LONGEST_SLUG = 100
 
+# In the place of a date that is missing or refused; the post is dropped then.
+_NO_DATE = Moment(date.min)
+_ANOTHER_NAME = "Đặt tên khác, như “hoi-nghi-tong-ket”"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # An address ends before the punctuation of the sentence; a bracket belongs to it only when it was opened in it.
 _WEB = re.compile(r"https?://(?:[^\s()<>]|\([^\s()<>]*\))*(?:[^\s()<>.,;:]|\([^\s()<>]*\))")
@@ -32,7 +36,10 @@ _BEFORE_ADDRESS, _BEHIND_ADDRESS = " :,;–-(<", " )>.,;:–-"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file gave: its value unless the header is wrong, its problems, and its body in any case."""
+    """What one file gave: its value unless the header is wrong, its problems, and its body in any case.
+
+    `files` are what the file may name: those of a post's folder, or those that lie beside the pages.
+    """
 
     path: str
     value: Post | PlainPage | None
@@ -40,6 +47,7 @@ class Reading:
     is_draft: bool
     body: str
     body_line: int
+    files: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,53 +55,59 @@ class PostReader:
     """Reads posts against the registry and the categories."""
 
     registry: Registry
-    categories: Mapping[str, Category]
+    categories: Categories
 
-    def read(self, path: str, text: str, *, shown: str, files: Collection[str]) -> Reading:
+    def read(self, path: str, text: str, *, shown: str, files: Iterable[str]) -> Reading:
         """`path` counts from the content folder, `shown` is how messages name it, `files` are the folder's files."""
-        document = parse_document(text, post_keys.POST)
-        complaints = Complaints(shown)
-        for line, message in document.faults:
-            complaints.add(line, message)
-        if not document.has_header:
-            return Reading(path, None, tuple(complaints.found), False, document.body, document.body_line)
-        fields = Fields(document.header, post_keys.POST, complaints)
-        is_draft = _is_draft(fields)
-        values = self._values(fields, path, is_draft=is_draft, files=files)
-        _check_place(fields, path, values.get("date"))
-        post = None
-        if not complaints.found:
-            post = Post(path=path, body=document.body, body_line=document.body_line, is_draft=is_draft, **values)  # type: ignore[arg-type]
-        return Reading(path, post, tuple(complaints.found), is_draft, document.body, document.body_line)
+        return _reading(path, text, post_keys.POST, self._post, shown=shown, files=frozenset(files))
 
-    def _values(self, fields: Fields, path: str, *, is_draft: bool, files: Collection[str]) -> dict[str, object]:
-        media = MediaReader(fields, files)
-        honours = self._honours(fields, path)
+    def _post(self, file: "_File", fields: Fields) -> Post:
+        media = MediaReader(fields, file.files)
+        honours = self._honours(fields, file.path)
         parties = self._parties(fields, honours)
-        values: dict[str, object] = {
-            "slug": PurePosixPath(path).parent.name,
-            "title": fields.required("title", "Tên bài viết"),
-            "date": _required_date(fields),
-            "category": self._category(fields),
-            "lead": fields.text("lead") if is_draft else fields.required("lead", "một, hai câu tóm tắt bài viết"),
-            "honours": honours,
-            "units": tuple(party.id for party in parties if not isinstance(party, EmulationBlock)),
-            "blocks": tuple(party.id for party in parties if isinstance(party, EmulationBlock)),
-            "school_years": _school_years(fields, honours),
-            "event": _event(fields),
-            "cover": media.cover(),
-            "gallery": media.gallery(),
-            "files": media.attachments(),
-            "videos": media.videos(),
-            "rating": media.rating(),
-        }
-        return values | _plain_values(fields)
+        title, date = fields.required("title", "Tên bài viết"), _required_date(fields)
+        post = Post(
+            path=file.path,
+            slug=PurePosixPath(file.path).parent.name,
+            title=title,
+            date=date or _NO_DATE,
+            category=self._category(fields),
+            lead=fields.text("lead") if file.is_draft else fields.required("lead", "một, hai câu tóm tắt bài viết"),
+            honours=honours,
+            units=tuple(party.id for party in parties if not isinstance(party, EmulationBlock)),
+            blocks=tuple(party.id for party in parties if isinstance(party, EmulationBlock)),
+            school_years=_school_years(fields, honours),
+            event=_event(fields),
+            cover=media.cover(),
+            gallery=media.gallery(),
+            files=media.attachments(),
+            videos=media.videos(),
+            rating=media.rating(),
+            authors=fields.names("authors", page_name),
+            source=fields.value("source", parse_source) or Source(),
+            topic=fields.value("topic", page_name) or "",
+            tags=fields.names("tags", page_name),
+            featured=fields.value("featured", yes_or_no) or False,
+            updated=_later_moment(fields, date),
+            dateline=fields.text("dateline").rstrip(":–- "),
+            note=fields.text("note"),
+            expires=_last_day(fields, date),
+            redirect_from=fields.values("redirect_from", page_path),
+            views=fields.value("views", non_negative),
+            imported_from=fields.text("imported_from"),
+            is_draft=file.is_draft,
+            body=file.document.body,
+            body_line=file.document.body_line,
+        )
+        _check_place(fields, file.path, date)
+        return post
 
     def _category(self, fields: Fields) -> str:
-        example = next((category.name for category in self.categories.values()), "Tin tức")
+        example = next(iter(self.categories.names), "Tin tức")
         if not fields.required("category", example):
             return ""
-        return fields.value("category", lambda text: category_named(text, self.categories).id) or ""
+        category = fields.value("category", self.categories.named)
+        return category.id if category else ""
 
     def _honours(self, fields: Fields, path: str) -> tuple[Honour, ...]:
         read = (
@@ -110,43 +124,57 @@ class PostReader:
         return tuple(named.values())
 
 
-def read_page(path: str, text: str, *, shown: str) -> Reading:
-    """A plain page: its address is its file's name."""
-    document = parse_document(text, post_keys.PAGE)
-    complaints = Complaints(shown)
-    for line, message in document.faults:
-        complaints.add(line, message)
-    if not document.has_header:
-        return Reading(path, None, tuple(complaints.found), False, document.body, document.body_line)
-    fields = Fields(document.header, post_keys.PAGE, complaints)
-    is_draft = _is_draft(fields)
-    name = PurePosixPath(path).stem
+def read_page(path: str, text: str, *, shown: str, files: Iterable[str] = ()) -> Reading:
+    """A plain page: its address is its file's name. `files` are those that lie beside the pages."""
+    return _reading(path, text, post_keys.PAGE, _page, shown=shown, files=frozenset(files))
+
+
+def _page(file: "_File", fields: Fields) -> PlainPage:
+    name = PurePosixPath(file.path).stem
     title = fields.required("title", "Tên trang")
-    if slug(name) != name:
-        complaints.add(0, f"tên tệp {quoted(name)} phải là chữ thường không dấu.{_renaming(name, '.md')}")
-    updated = fields.value("updated", parse_moment)
-    lead = fields.text("lead")
-    page = None
-    if not complaints.found:
-        page = PlainPage(path, name, title, lead, updated, is_draft, document.body, document.body_line)
-    return Reading(path, page, tuple(complaints.found), is_draft, document.body, document.body_line)
+    _check_name(fields, "tệp", name, ending=".md")
+    return PlainPage(
+        path=file.path,
+        slug=name,
+        title=title,
+        updated=fields.value("updated", parse_moment),
+        lead=fields.text("lead"),
+        is_draft=file.is_draft,
+        body=file.document.body,
+        body_line=file.document.body_line,
+    )
 
 
-def _plain_values(fields: Fields) -> dict[str, object]:
-    return {
-        "authors": fields.names("authors"),
-        "source": fields.value("source", parse_source) or Source(),
-        "topic": fields.text("topic"),
-        "tags": fields.names("tags"),
-        "featured": fields.value("featured", yes_or_no) or False,
-        "updated": _later_moment(fields, "updated"),
-        "dateline": fields.text("dateline").rstrip(":–- "),
-        "note": fields.text("note"),
-        "expires": _last_day(fields),
-        "redirect_from": fields.values("redirect_from", page_path),
-        "views": fields.value("views", non_negative),
-        "imported_from": fields.text("imported_from"),
-    }
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What a value is made of beside its fields."""
+
+    path: str
+    document: Document
+    is_draft: bool
+    files: frozenset[str]
+
+
+def _reading(
+    path: str,
+    text: str,
+    schema: Schema,
+    make: Callable[[_File, Fields], Post | PlainPage],
+    *,
+    shown: str,
+    files: frozenset[str],
+) -> Reading:
+    """The reading of one file, with the value that `make` gives where nothing is wrong."""
+    document = parse_document(text, schema)
+    complaints = Complaints(shown)
+    complaints.add_all(document.faults)
+    value, is_draft = None, False
+    if document.has_header:
+        fields = Fields(document.header, schema, complaints)
+        is_draft = _is_draft(fields)
+        value = make(_File(path, document, is_draft, files), fields)
+    problems = complaints.found
+    return Reading(path, None if problems else value, problems, is_draft, document.body, document.body_line, files)
 
 
 def parse_source(text: str) -> Source:
@@ -177,10 +205,12 @@ def _required_date(fields: Fields) -> Moment | None:
     return fields.value("date", parse_moment)
 
 
-def _later_moment(fields: Fields, key: str) -> Moment | None:
-    moment, start = fields.value(key, parse_moment), _quiet_date(fields)
+def _later_moment(fields: Fields, start: Moment | None) -> Moment | None:
+    moment = fields.value("updated", parse_moment)
     if moment and start and _is_before(moment, start):
-        fields.refuse(key, f"{fields.written(key)}: ngày cập nhật sớm hơn ngày đăng; kiểm tra lại hai ngày này.")
+        fields.refuse(
+            "updated", f"{fields.written('updated')}: ngày cập nhật sớm hơn ngày đăng; kiểm tra lại hai ngày này."
+        )
     return moment
 
 
@@ -191,21 +221,13 @@ def _is_before(moment: Moment, start: Moment) -> bool:
     return moment.day < start.day
 
 
-def _last_day(fields: Fields) -> date | None:
-    last, start = fields.value("expires", parse_day), _quiet_date(fields)
+def _last_day(fields: Fields, start: Moment | None) -> date | None:
+    last = fields.value("expires", parse_day)
     if last and start and last < start.day:
         fields.refuse(
             "expires", f"{fields.written('expires')}: ngày hết hạn sớm hơn ngày đăng; kiểm tra lại hai ngày này."
         )
     return last
-
-
-def _quiet_date(fields: Fields) -> Moment | None:
-    """The post's date, without a second complaint where it is unreadable."""
-    try:
-        return parse_moment(fields.text("date")) if "date" in fields else None
-    except Refusal:
-        return None
 
 
 def _school_years(fields: Fields, honours: tuple[Honour, ...]) -> tuple[SchoolYear, ...]:
@@ -237,21 +259,22 @@ def _party_ids(honour: Honour) -> tuple[str, ...]:
     return (recipient.unit,) if recipient.unit else ()
 
 
-def _renaming(name: str, ending: str = "") -> str:
-    return f" Đổi thành {quoted(slug(name) + ending)}." if slug(name) else " Đặt tên khác, như “hoi-nghi-tong-ket”."
+def _check_name(fields: Fields, what: str, name: str, *, ending: str = "") -> None:
+    if is_folder_name(name):
+        return
+    rule = "là tên riêng của Windows" if slug(name) == name else "phải là chữ thường không dấu"
+    better = f"Đổi thành {quoted(slug(name) + ending)}" if is_folder_name(slug(name)) else _ANOTHER_NAME
+    fields.complaints.add(0, f"tên {what} {quoted(name)} {rule}. {better}.")
 
 
-def _check_place(fields: Fields, path: str, moment: object) -> None:
+def _check_place(fields: Fields, path: str, moment: Moment | None) -> None:
     """The folders are the address: `tin-tuc/<year of the date>/<slug>/index.md`."""
     year, name = PurePosixPath(path).parts[1:3]
-    day: date | None = moment.day if isinstance(moment, Moment) else None
-    if _YEAR.fullmatch(year) and day and day.year != int(year):
-        fields.refuse(
-            "date", f"bài ghi ngày năm {day.year} nhưng nằm trong thư mục {year}: chuyển vào tin-tuc/{day.year}/."
-        )
+    if _YEAR.fullmatch(year) and moment and (written := moment.day.year) != int(year):
+        advice = f"chuyển vào tin-tuc/{written}/"
+        fields.refuse("date", f"bài ghi ngày năm {written} nhưng nằm trong thư mục {year}: {advice}.")
     if not _YEAR.fullmatch(year):
         fields.complaints.add(0, f"thư mục {quoted(year)} phải là một năm, như “tin-tuc/2024”.")
-    if slug(name) != name:
-        fields.complaints.add(0, f"tên thư mục {quoted(name)} phải là chữ thường không dấu.{_renaming(name)}")
+    _check_name(fields, "thư mục", name)
     if len(name) > LONGEST_SLUG:
         fields.complaints.add(0, f"tên thư mục dài {len(name)} ký tự; rút xuống {LONGEST_SLUG} ký tự trở lại.")

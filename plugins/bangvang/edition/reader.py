@@ -1,30 +1,32 @@
 """Reading the content folder: every file, every problem, then one Edition."""
 
-import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from bangvang.core.days import Moment
+from bangvang.core.names import nearest
 from bangvang.core.problems import Problem, quoted
 from bangvang.core.registry import Registry
-from bangvang.edition.category import Category
+from bangvang.core.text import slug
+from bangvang.edition.category import Categories
 from bangvang.edition.edition import Edition
 from bangvang.edition.fields import Complaints
+from bangvang.edition.folder import ContentFolder, Entry
 from bangvang.edition.post import PlainPage, Post
 from bangvang.edition.post_reader import PostReader, Reading, read_page
 from bangvang.edition.registry_reader import read_awards, read_blocks, read_categories, read_units
 from bangvang.edition.site_values import SiteValues, read_site
-from bangvang.edition.source import Undecodable, read_text
 
 T = TypeVar("T")
 
 POSTS, PAGES, DATA = "tin-tuc", "trang", "du-lieu"
+SITE_FILE, UNITS_FILE, AWARDS_FILE = "trang.yaml", "don-vi.yaml", "hinh-thuc-khen-thuong.yaml"
+BLOCKS_FILE, CATEGORIES_FILE = "khoi-thi-dua.yaml", "chuyen-muc.yaml"
+DATA_FILES = (SITE_FILE, UNITS_FILE, AWARDS_FILE, BLOCKS_FILE, CATEGORIES_FILE)
 
-# What systems and office programs leave in folders, and nobody wrote.
-_LEFTOVER = re.compile(r"\.|~\$|Thumbs\.db$|desktop\.ini$|LICENSE$", re.IGNORECASE)
 # What somebody wrote, and names under which an editor saves a post by mistake.
 _WRITTEN = re.compile(r".*\.(md|markdown|txt|docx?|odt)", re.IGNORECASE)
 _NEARLY_INDEX = re.compile(r"index.*\.(md|markdown|txt)|.*\.(md|markdown)", re.IGNORECASE)
@@ -44,116 +46,67 @@ class Contents:
 
 
 def read_contents(folder: Path, now: Moment, *, shows_drafts: bool = False) -> Contents:
-    """All of the content folder as of `now`. Never raises for what is written in it."""
-    shown = _Shown(folder)
-    problems: list[Problem] = []
-    data = _DataFiles(folder / DATA, shown, problems)
-    site = data.read("trang.yaml", read_site)
-    registry = _registry(data, site)
-    categories = {category.id: category for category in data.read("chuyen-muc.yaml", read_categories)}
-    readings = tuple(_readings(folder, shown, registry, categories, problems))
+    """All of the content folder as of `now`. Never raises for what is written in it, or cannot be read."""
+    content = ContentFolder(folder)
+    site = _data(content, SITE_FILE, read_site)
+    registry = _registry(content, site)
+    categories = Categories.of(_data(content, CATEGORIES_FILE, read_categories))
+    _check_places(content)
+    readings = (*_posts(content, PostReader(registry, categories)), *_pages(content))
+    problems = [problem for reading in readings if not reading.is_draft for problem in reading.problems]
     notes = [problem for reading in readings if reading.is_draft for problem in reading.problems]
-    problems += [problem for reading in readings if not reading.is_draft for problem in reading.problems]
     posts = tuple(reading.value for reading in readings if isinstance(reading.value, Post))
     pages = tuple(reading.value for reading in readings if isinstance(reading.value, PlainPage))
-    edition = Edition.of(posts, pages, registry, categories, site, now, shows_drafts=shows_drafts)
-    return Contents(edition, readings, tuple(problems), tuple(notes))
+    edition = Edition.of(posts, pages, registry, categories.by_id, site, now, shows_drafts=shows_drafts)
+    return Contents(edition, readings, (*content.problems, *problems), tuple(notes))
 
 
-class _Shown:
-    """How messages name a file: as the content folder was named, with forward slashes."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder.as_posix()
-
-    def __call__(self, path: str) -> str:
-        return f"{self._folder}/{path}"
-
-
-class _DataFiles:
-    """The files of `du-lieu`; one that is missing or unreadable is a problem, and read as empty."""
-
-    def __init__(self, folder: Path, shown: _Shown, problems: list[Problem]) -> None:
-        self._folder = folder
-        self._shown = shown
-        self._problems = problems
-
-    def read(self, name: str, parse: Callable[[str, Complaints], T]) -> T:
-        complaints = Complaints(self._shown(f"{DATA}/{name}"))
-        text = ""
-        try:
-            text = read_text(self._folder / name)
-        except FileNotFoundError:
-            complaints.add(0, "thiếu tệp này.")
-        except Undecodable as error:
-            complaints.add(error.line, error.message)
-        whole = not complaints.found
-        value = parse(text, complaints)
-        # Of a file that could not be read, that one fact says it all.
-        self._problems += complaints.found if whole else complaints.found[:1]
-        return value
+def _data(content: ContentFolder, name: str, parse: Callable[[str, Complaints], T]) -> T:
+    """What a file of `du-lieu` says; one that is missing or unreadable is a problem, and read as empty."""
+    path = f"{DATA}/{name}"
+    text = content.text(path)
+    complaints = Complaints(content.shown(path))
+    value = parse(text or "", complaints)
+    # Of a file that could not be read, that one fact says it all.
+    content.problems += complaints.found if text is not None else ()
+    return value
 
 
-def _registry(data: _DataFiles, site: SiteValues) -> Registry:
-    units = data.read("don-vi.yaml", read_units)
-    awards = data.read("hinh-thuc-khen-thuong.yaml", read_awards)
-    blocks = data.read("khoi-thi-dua.yaml", lambda text, complaints: read_blocks(text, units, complaints))
+def _registry(content: ContentFolder, site: SiteValues) -> Registry:
+    units = _data(content, UNITS_FILE, read_units)
+    awards = _data(content, AWARDS_FILE, read_awards)
+    blocks = _data(content, BLOCKS_FILE, lambda text, complaints: read_blocks(text, units, complaints))
     return Registry.of(units, blocks, awards, home=site.province)
 
 
-def _readings(
-    folder: Path,
-    shown: _Shown,
-    registry: Registry,
-    categories: Mapping[str, Category],
-    problems: list[Problem],
-) -> Iterator[Reading]:
-    reader = PostReader(registry, categories)
-    problems += [Problem(shown(name), 0, _misplaced(name)) for name in _outside(folder)]
-    for path, files in _post_folders(folder, shown, problems):
-        text = _text(folder, path, shown, problems)
-        if text is not None:
-            yield reader.read(path, text, shown=shown(path), files=files)
-    for path in _page_files(folder, shown, problems):
-        text = _text(folder, path, shown, problems)
-        if text is not None:
-            yield read_page(path, text, shown=shown(path))
-
-
-def _text(folder: Path, path: str, shown: _Shown, problems: list[Problem]) -> str | None:
-    try:
-        return read_text(folder / path)
-    except Undecodable as error:
-        problems.append(Problem(shown(path), error.line, error.message))
-        return None
-
-
-def _post_folders(folder: Path, shown: _Shown, problems: list[Problem]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Each post's file with the files of its folder. A file that is part of no post is a problem: it would be lost."""
-    for year in _entries(folder / POSTS):
-        if not year.is_dir():
-            problems.append(Problem(shown(f"{POSTS}/{year.name}"), 0, _misplaced(year.name)))
+def _posts(content: ContentFolder, reader: PostReader) -> Iterator[Reading]:
+    """Each post with the files of its folder. A file that is part of no post is a problem: it would be lost."""
+    for year in content.entries(POSTS):
+        if not year.is_folder:
+            content.complain(year.path, _misplaced(year.name))
             continue
-        for entry in _entries(year):
-            path = f"{POSTS}/{year.name}/{entry.name}"
-            files = files_below(entry) if entry.is_dir() else frozenset()
-            if "index.md" in files:
-                yield f"{path}/index.md", files - {"index.md"}
-            message = _stray(entry, files)
-            if message:
-                problems.append(Problem(shown(path), 0, message))
+        for entry in content.entries(year.path):
+            files = content.files(entry.path) if entry.is_folder else frozenset()
+            if message := _stray(entry, files, content):
+                content.complain(entry.path, message)
+            path = f"{entry.path}/index.md"
+            if "index.md" in files and (text := content.text(path)) is not None:
+                yield reader.read(path, text, shown=content.shown(path), files=files - {"index.md"})
 
 
-def _stray(entry: Path, files: frozenset[str]) -> str:
+def _stray(entry: Entry, files: frozenset[str], content: ContentFolder) -> str:
     """What is wrong with an entry of a year's folder; empty when it is one post and its files."""
-    if not entry.is_dir():
+    if not entry.is_folder:
         return _misplaced(entry.name)
+    if entry.path in content.closed:
+        return ""
     if "index.md" not in files:
-        return _without_post(files)
+        is_folder = any(below.name == "index.md" for below in content.entries(entry.path))
+        return "“index.md” phải là một tệp, không phải thư mục." if is_folder else _without_post(files)
     others = sorted(file for file in files if _NEARLY_INDEX.fullmatch(file) and file != "index.md")
-    return (
-        f"chỉ tệp index.md được đăng; {quoted(others[0])} sẽ bị bỏ quên: nhập vào index.md hoặc xóa." if others else ""
-    )
+    if not others:
+        return ""
+    return f"chỉ tệp index.md được đăng; {quoted(others[0])} sẽ bị bỏ quên: nhập vào index.md hoặc xóa."
 
 
 def _misplaced(name: str) -> str:
@@ -168,50 +121,54 @@ def _without_post(files: frozenset[str]) -> str:
     return f"thư mục không có tệp index.md: {advice}."
 
 
-def _page_files(folder: Path, shown: _Shown, problems: list[Problem]) -> Iterator[str]:
-    for entry in _entries(folder / PAGES):
-        if entry.is_file() and entry.suffix == ".md":
-            yield f"{PAGES}/{entry.name}"
-        elif message := _no_page(entry):
-            problems.append(Problem(shown(f"{PAGES}/{entry.name}"), 0, message))
+def _pages(content: ContentFolder) -> Iterator[Reading]:
+    """Each page with the files that lie beside all of them."""
+    files = content.files(PAGES)
+    pages = frozenset(file for file in files if "/" not in file and file.endswith(".md"))
+    for entry, message in _no_pages(files - pages).items():
+        content.complain(f"{PAGES}/{entry}", message)
+    for path in (f"{PAGES}/{page}" for page in sorted(pages)):
+        if (text := content.text(path)) is not None:
+            yield read_page(path, text, shown=content.shown(path), files=files - pages)
 
 
-def _no_page(entry: Path) -> str:
-    """What is wrong with an entry of the pages' folder that is no page; empty for pictures and the like."""
-    if entry.is_dir():
-        holds_text = any(_WRITTEN.fullmatch(file) for file in files_below(entry))
+def _no_pages(files: frozenset[str]) -> dict[str, str]:
+    """The entries of the pages' folder that hold text and are no page, each with what is wrong with it."""
+    found: dict[str, str] = {}
+    for file in sorted(file for file in files if _WRITTEN.fullmatch(file)):
+        entry, *below = file.split("/")
+        moved = f"{PAGES}/{PurePosixPath(entry).stem}.md"
+        as_folder = f"trang là một tệp, không phải thư mục: chuyển bài viết ra {moved}."
+        found[entry] = as_folder if below else f"đổi đuôi tệp thành “.md” ({entry.split('.')[0]}.md)."
+    return found
+
+
+def _check_places(content: ContentFolder) -> None:
+    """Complains of what stands where nobody would read it: at the top, or among the files of `du-lieu`."""
+    for entry in content.entries(""):
+        if entry.name not in (POSTS, PAGES, DATA) and not _is_readme(entry):
+            files = content.files(entry.path) if entry.is_folder else (entry.name,)
+            if any(_WRITTEN.fullmatch(file) for file in files):
+                content.complain(entry.path, _misplaced(entry.name))
+    entries = [entry for entry in content.entries(DATA) if not _is_readme(entry)]
+    present = [entry.name for entry in entries]
+    for entry in entries:
+        if entry.name not in DATA_FILES:
+            content.complain(entry.path, _no_data(entry, present))
+
+
+def _is_readme(entry: Entry) -> bool:
+    return PurePosixPath(entry.name).stem.upper() == "README"
+
+
+def _no_data(entry: Entry, present: Sequence[str]) -> str:
+    """What to do with an entry of `du-lieu` that is none of its files."""
+    stems = {PurePosixPath(name).stem: name for name in DATA_FILES}
+    near = nearest(slug(entry.name.split(".")[0]), stems, most=1)
+    if entry.is_folder or not near:
         return (
-            f"trang là một tệp, không phải thư mục: chuyển bài viết ra {PAGES}/{entry.stem}.md." if holds_text else ""
+            f"{quoted(entry.name)} không được đọc: {DATA} chỉ gồm các tệp {', '.join(DATA_FILES)}. Chuyển đi nơi khác."
         )
-    name = entry.name.split(".")[0]
-    return f"đổi đuôi tệp thành “.md” ({name}.md)." if _WRITTEN.fullmatch(entry.name) else ""
-
-
-def _outside(folder: Path) -> list[str]:
-    """The entries of the content folder that hold written text, and that nobody would read."""
-    known = (POSTS, PAGES, DATA)
-    others = (entry for entry in _entries(folder) if entry.name not in known and entry.stem.upper() != "README")
-    return [
-        entry.name
-        for entry in others
-        if any(_WRITTEN.fullmatch(file) for file in (files_below(entry) if entry.is_dir() else (entry.name,)))
-    ]
-
-
-def files_below(folder: Path) -> frozenset[str]:
-    """Every file below the folder as a relative path with forward slashes; what systems leave behind is not counted."""
-    found: set[str] = set()
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not _LEFTOVER.match(name)]
-        below = Path(root).relative_to(folder)
-        found |= {(below / name).as_posix() for name in names if not _LEFTOVER.match(name)}
-    return frozenset(found)
-
-
-def _entries(folder: Path) -> list[Path]:
-    """What stands in the folder, sorted; nothing where there is none."""
-    if not folder.is_dir():
-        return []
-    return sorted(
-        (entry for entry in folder.iterdir() if not _LEFTOVER.match(entry.name)), key=lambda entry: entry.name
-    )
+    meant = quoted(stems[near[0]])
+    advice = f"nhập vào {meant} hoặc xóa" if stems[near[0]] in present else f"đổi tên thành {meant}"
+    return f"{quoted(entry.name)} không được đọc: {advice}."

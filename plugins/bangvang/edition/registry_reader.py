@@ -1,18 +1,16 @@
 """The registry out of `du-lieu`: units, blocks, forms of award, categories; each entry checked against the others."""
 
-import difflib
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from bangvang.core.awards import PRIZE_LEVELS, AwardKind, AwardLevel, AwardType
 from bangvang.core.blocks import BlockKind, BlockYear, EmulationBlock
 from bangvang.core.days import parse_day
-from bangvang.core.names import award_key, name_key
+from bangvang.core.names import award_key, name_key, nearest
 from bangvang.core.problems import Refusal, quoted
 from bangvang.core.registry import Registry
 from bangvang.core.school_years import SchoolYear
-from bangvang.core.text import slug, squeezed
+from bangvang.core.text import is_folder_name, slug, squeezed
 from bangvang.core.units import Unit, UnitKind
 from bangvang.edition import registry_keys
 from bangvang.edition.category import Category
@@ -23,7 +21,6 @@ from bangvang.edition.values import one_of, positive, web_address, year
 
 Choice = TypeVar("Choice")
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A list's own pages stand at `<id>/trang/2/` and, for units, the whole list's at `don-vi/trang/2/`.
 _RESERVED_IDS = frozenset({"trang"})
 
@@ -34,8 +31,7 @@ class Entries:
     def __init__(self, text: str, schema: Schema, complaints: Complaints) -> None:
         items, faults = parse_items(text, schema)
         self.complaints = complaints
-        for line, message in faults:
-            complaints.add(line, message)
+        complaints.add_all(faults)
         self.fields = tuple(Fields(item, schema, complaints) for item in items)
         self.lines: dict[str, int] = {}
 
@@ -44,15 +40,23 @@ class Entries:
         entry_id = fields.required("id", "so-gddt-dien-bien")
         if not entry_id:
             return ""
-        if not _ID.fullmatch(entry_id) or entry_id in _RESERVED_IDS:
-            advice = f" Có phải ý bạn là {quoted(slug(entry_id))}?" if slug(entry_id) not in ("", entry_id) else ""
-            fields.refuse("id", f"mã {quoted(entry_id)} chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.{advice}")
-            return ""
-        if entry_id in self.lines:
-            fields.refuse("id", f"mã {quoted(entry_id)} đã dùng ở dòng {self.lines[entry_id]}: đặt mã khác.")
+        if message := self._wrong(entry_id):
+            fields.refuse("id", message)
             return ""
         self.lines[entry_id] = fields.line
         return entry_id
+
+    def _wrong(self, entry_id: str) -> str:
+        if entry_id in _RESERVED_IDS:
+            return f"mã {quoted(entry_id)} dành cho chương trình: đặt mã khác."
+        if slug(entry_id) != entry_id:
+            advice = f" Có phải ý bạn là {quoted(slug(entry_id))}?" if slug(entry_id) not in ("", entry_id) else ""
+            return f"mã {quoted(entry_id)} chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.{advice}"
+        if not is_folder_name(entry_id):
+            return f"mã {quoted(entry_id)} là tên riêng của Windows: đặt mã khác."
+        if entry_id in self.lines:
+            return f"mã {quoted(entry_id)} đã dùng ở dòng {self.lines[entry_id]}: đặt mã khác."
+        return ""
 
     def line_of(self, entry_id: str) -> int:
         return self.lines.get(entry_id, 0)
@@ -83,7 +87,7 @@ def read_awards(text: str, complaints: Complaints) -> tuple[AwardType, ...]:
             other = seen.setdefault(award_key(form), award)
             if other is not award:
                 message = f"tên {quoted(form)} trùng với {quoted(other.id)} (dòng {entries.line_of(other.id)})."
-                complaints.add(entries.line_of(award.id), message, "other_names")
+                complaints.add(entries.line_of(award.id), message)
     _check_ranks(entries, awards)
     return awards
 
@@ -97,6 +101,9 @@ def read_blocks(text: str, units: Iterable[Unit], complaints: Complaints) -> tup
         _check_ids(entries, block.id, "parent", (block.parent,) if block.parent else (), registry.units)
         if block.id in registry.units:
             complaints.add(entries.line_of(block.id), f"mã {quoted(block.id)} đã dùng trong don-vi.yaml: đặt mã khác.")
+        if namesake := registry.namesake(block):
+            message = f"{quoted(block.id)} trùng tên với đơn vị {quoted(namesake)}: đặt tên khác để phân biệt."
+            complaints.add(entries.line_of(block.id), message)
     _check_namesakes(entries, blocks)
     return blocks
 
@@ -123,19 +130,22 @@ def _unit(fields: Fields, entries: Entries) -> Unit | None:
     unit_id = entries.id_of(fields)
     name = fields.required("name", "Sở Giáo dục và Đào tạo tỉnh Điện Biên")
     kind = _choice(fields, "kind", {kind.value: kind for kind in UnitKind}, "loại đơn vị", "sở")
-    unit = {
-        "short": fields.text("short"),
-        "other_names": fields.values("other_names", squeezed),
-        "parent": fields.text("parent"),
-        "province": fields.text("province"),
-        "place": fields.text("place"),
-        "start": fields.value("from", parse_day),
-        "until": fields.value("until", parse_day),
-        "successors": fields.values("successors", squeezed),
-        "website": fields.value("website", web_address) or "",
-        "note": fields.text("note"),
-    }
-    return Unit(unit_id, name, kind, **unit) if unit_id and name and kind else None  # type: ignore[arg-type]
+    unit = Unit(
+        id=unit_id,
+        name=name,
+        kind=kind or UnitKind.OTHER,
+        short=fields.text("short"),
+        other_names=fields.names("other_names", squeezed),
+        parent=fields.text("parent"),
+        province=fields.text("province"),
+        place=fields.text("place"),
+        start=fields.value("from", parse_day),
+        until=fields.value("until", parse_day),
+        successors=fields.names("successors", squeezed),
+        website=fields.value("website", web_address) or "",
+        note=fields.text("note"),
+    )
+    return unit if unit_id and name and kind else None
 
 
 def _award(fields: Fields, entries: Entries) -> AwardType | None:
@@ -147,17 +157,20 @@ def _award(fields: Fields, entries: Entries) -> AwardType | None:
     rank = fields.value("rank", positive) or 0
     if level in PRIZE_LEVELS and kind and kind is not AwardKind.PRIZE:
         fields.refuse("level", f"cấp “{level}” chỉ dùng cho loại “giải”.")
-    more = {
-        "short": fields.text("short"),
-        "other_names": fields.values("other_names", squeezed),
-        "by": fields.text("by"),
-        "recipients": fields.values("recipients", _recipient_kind),
-        "law": fields.text("law"),
-        "note": fields.text("note"),
-    }
-    if not (award_id and name and kind and level):
-        return None
-    return AwardType(award_id, name, kind, level, rank, **more)  # type: ignore[arg-type]
+    award = AwardType(
+        id=award_id,
+        name=name,
+        kind=kind or AwardKind.PRIZE,
+        level=level or AwardLevel.UNIT,
+        rank=rank,
+        short=fields.text("short"),
+        other_names=fields.names("other_names", squeezed),
+        by=fields.text("by"),
+        recipients=fields.names("recipients", _recipient_kind),
+        law=fields.text("law"),
+        note=fields.text("note"),
+    )
+    return award if award_id and name and kind and level else None
 
 
 def _recipient_kind(text: str) -> str:
@@ -169,7 +182,7 @@ def _block(fields: Fields, entries: Entries, registry: Registry) -> EmulationBlo
     name = fields.required("name", "Cụm thi đua số 4")
     kind = _choice(fields, "kind", {kind.value: kind for kind in BlockKind}, "loại", "khối")
     parent, province, note = fields.text("parent"), fields.text("province"), fields.text("note")
-    other_names = fields.values("other_names", squeezed)
+    other_names = fields.names("other_names", squeezed)
     years = tuple(_block_year(child, registry) for child in fields.children("years", registry_keys.BLOCK_YEAR))
     periods = [block_year.label for block_year in years if block_year.begins]
     if twice := sorted({label for label in periods if periods.count(label) > 1}):
@@ -189,7 +202,7 @@ def _block_year(fields: Fields, registry: Registry) -> BlockYear:
         return registry.unit_named(text).id
 
     lead, deputy = fields.value("lead", unit_id) or "", fields.value("deputy", unit_id) or ""
-    members = fields.values("members", unit_id)
+    members = fields.names("members", unit_id)
     return BlockYear(school_year, calendar_year, lead, deputy, members, fields.text("source"))
 
 
@@ -202,18 +215,18 @@ def _choice(fields: Fields, key: str, choices: dict[str, Choice], what: str, exa
 def _check_ids(entries: Entries, entry_id: str, key: str, ids: Iterable[str], known: Mapping[str, Unit]) -> None:
     for other in ids:
         if other not in known:
-            near = difflib.get_close_matches(other, known, n=1)
+            near = nearest(other, known, most=1)
             message = Refusal(f"{key}: không có đơn vị mang mã {quoted(other)}", *near).sentence
-            entries.complaints.add(entries.line_of(entry_id), message, key)
+            entries.complaints.add(entries.line_of(entry_id), message)
 
 
 def _check_end(entries: Entries, unit: Unit) -> None:
     if unit.successors and not unit.until:
         message = f"{quoted(unit.id)} có đơn vị kế tục thì phải có ngày kết thúc, như “until: 2025-06-30”."
-        entries.complaints.add(entries.line_of(unit.id), message, "until")
+        entries.complaints.add(entries.line_of(unit.id), message)
     if unit.start and unit.until and unit.until < unit.start:
         message = f"{quoted(unit.id)}: ngày kết thúc sớm hơn ngày thành lập."
-        entries.complaints.add(entries.line_of(unit.id), message, "until")
+        entries.complaints.add(entries.line_of(unit.id), message)
 
 
 def _check_cycles(entries: Entries, units: Iterable[Unit], follow: Callable[[Unit], tuple[str, ...]], key: str) -> None:
@@ -225,7 +238,7 @@ def _check_cycles(entries: Entries, units: Iterable[Unit], follow: Callable[[Uni
             current = waiting.pop()
             if current == start.id:
                 message = f"{key}: {quoted(start.id)} đi vòng trở về chính nó."
-                entries.complaints.add(entries.line_of(start.id), message, key)
+                entries.complaints.add(entries.line_of(start.id), message)
                 break
             if current not in seen and current in by_id:
                 seen.add(current)
@@ -240,7 +253,7 @@ def _check_ranks(entries: Entries, awards: Iterable[AwardType]) -> None:
         if other != award.id and award.rank:
             where = f"{quoted(other)} (dòng {entries.line_of(other)})"
             message = f"rank: thứ bậc {award.rank} của cấp “{award.level}” đã dùng cho {where}: chọn số khác."
-            entries.complaints.add(entries.line_of(award.id), message, "rank")
+            entries.complaints.add(entries.line_of(award.id), message)
 
 
 def _check_namesakes(entries: Entries, parties: Iterable[Unit] | Iterable[EmulationBlock]) -> None:
@@ -254,4 +267,4 @@ def _check_namesakes(entries: Entries, parties: Iterable[Unit] | Iterable[Emulat
             if other != party.id:
                 where_other = f"{quoted(other)} (dòng {entries.line_of(other)})"
                 message = f"{quoted(party.id)} trùng tên với {where_other} trong cùng địa bàn."
-                entries.complaints.add(entries.line_of(party.id), message, "name")
+                entries.complaints.add(entries.line_of(party.id), message)

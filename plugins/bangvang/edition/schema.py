@@ -1,10 +1,10 @@
 """Closed lists of keys: what a mapping may hold, under which written names."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bangvang.core.names import nearest
 from bangvang.core.text import slug
 
 
@@ -37,8 +37,8 @@ class Schema:
     def nearest(self, written: str) -> str | None:
         """The accepted name that looks most like the written one, in the language it was written in."""
         names = {slug(name): name for name in self._accepted()}
-        close = difflib.get_close_matches(slug(written), names, n=1, cutoff=0.6)
-        return names[close[0]] if close else None
+        near = nearest(slug(written), names, most=1)
+        return names[near[0]] if near else None
 
     def _accepted(self) -> Iterable[str]:
         for key, others in self.names.items():

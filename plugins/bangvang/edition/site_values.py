@@ -11,7 +11,7 @@ from bangvang.core.text import squeezed
 from bangvang.edition.fields import Complaints, Fields
 from bangvang.edition.header import parse_pairs
 from bangvang.edition.schema import Schema
-from bangvang.edition.values import link_target, positive, web_address
+from bangvang.edition.values import email_address, menu_target, phone_number, positive, web_address
 
 DEFAULT_PAGE_SIZE = 20
 
@@ -102,8 +102,7 @@ SITE = Schema(
 def read_site(text: str, complaints: Complaints) -> SiteValues:
     """The site's values. Where something is wrong, the complaints hold it and a plain value stands in its place."""
     mapping, faults = parse_pairs(text.split("\n"), SITE, first_line=1)
-    for line, message in faults:
-        complaints.add(line, message)
+    complaints.add_all(faults)
     fields = Fields(mapping, SITE, complaints)
     name, owner = fields.required("name", "Bảng Vàng"), fields.required("owner", "Sở Giáo dục và Đào tạo tỉnh Mẫu")
     fields.required("url", "https://example.org")
@@ -143,7 +142,7 @@ def _links(fields: Fields, key: str) -> tuple[Link, ...]:
 
 def _link(fields: Fields) -> Link | None:
     label, _ = fields.required("label", "Liên hệ"), fields.required("to", "/lien-he/")
-    to = fields.value("to", link_target)
+    to = fields.value("to", menu_target)
     return Link(label, to) if label and to else None
 
 
@@ -157,8 +156,12 @@ def _slogan(fields: Fields) -> Slogan:
 def _contact(fields: Fields | None) -> Contact:
     if not fields:
         return Contact()
-    fanpage = fields.value("fanpage", web_address) or ""
-    return Contact(fields.text("address"), fields.text("phone"), fields.text("email"), fanpage)
+    return Contact(
+        address=fields.text("address"),
+        phone=fields.value("phone", phone_number) or "",
+        email=fields.value("email", email_address) or "",
+        fanpage=fields.value("fanpage", web_address) or "",
+    )
 
 
 def _colours(fields: Fields | None) -> tuple[tuple[str, str], ...]:

@@ -3,23 +3,27 @@
 import re
 from pathlib import Path
 
-from bangvang.core.problems import Refusal
 from bangvang.core.text import nfc
 
 # What editors and web pages leave behind and nobody sees.
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
-# C0 and C1 control characters, which YAML, XML feeds and browsers refuse or swallow.
-_CONTROL = re.compile("[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
+# Control characters, line separators, marks that turn the direction of what follows, and what is no character at all:
+# YAML, XML feeds and browsers refuse or swallow them, or show the rest of a page backwards.
+_CONTROL = re.compile(
+    "[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
 # The vowels of TCVN3 ("ABC") typed with a .VnTime font, as they look once the bytes are taken for Western text.
 _TCVN3_LETTERS = re.compile("(?<=[A-Za-z])[\u00a8-\u00ae\u00b5-\u00b9](?=[A-Za-z ]|$)")
+# Those of them that stand in no other text right after a letter (a soft hyphen, ® and · may).
+_SURELY_TCVN3 = frozenset("\u00a8\u00a9\u00aa\u00ac\u00b5\u00b6\u00b8\u00b9")
 _MOJIBAKE = re.compile("á»|áº|Ä‘|Æ°|Æ¡")
 _CP1258_BYTES = frozenset(b"\xf0\xcc\xd2\xde\xec\xf2\xfd\xf5\xe3\xf4\xea\xe2\xd0")
 _TCVN3_BYTES = frozenset(range(0xA8, 0xAF)) | frozenset(range(0xB5, 0xBA))
 _SAVE_AS = "mở tệp bằng Notepad, chọn Lưu thành (Save as) với mã hóa UTF-8"
 
 
-class Undecodable(Exception):
-    """A file that is not Vietnamese text in UTF-8; `line` is where that shows first."""
+class Unreadable(Exception):
+    """A file that cannot be opened, or is not Vietnamese text in UTF-8: `line` is where that shows first, 0 nowhere."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -28,12 +32,26 @@ class Undecodable(Exception):
 
 
 def read_text(path: Path) -> str:
-    """The file's text in NFC with `\\n` line ends. Raises Undecodable, naming the likely encoding."""
-    data = path.read_bytes()
+    """The file's text in NFC with `\\n` line ends. Raises Unreadable, naming the likely encoding."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(0, _why_closed(path, error)) from None
     text = _decoded(data)
     if broken := _first_broken(text):
-        raise Undecodable(*broken)
+        raise Unreadable(*broken)
     return nfc(_INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def _why_closed(path: Path, error: OSError) -> str:
+    # Looked at first, for Windows refuses to open a folder in the words of a locked file.
+    if path.is_dir():
+        return "đây là một thư mục, không phải một tệp: đổi tên hoặc xóa thư mục này."
+    if isinstance(error, FileNotFoundError):
+        return "liên kết (symlink) này dẫn tới một tệp không có." if path.is_symlink() else "thiếu tệp này."
+    if isinstance(error, PermissionError):
+        return "không mở được tệp: xem lại quyền đọc, hoặc đóng chương trình đang giữ nó."
+    return f"không đọc được tệp ({error.strerror})."
 
 
 def _decoded(data: bytes) -> str:
@@ -41,9 +59,9 @@ def _decoded(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Undecodable(line, f"tệp không ở mã hóa UTF-8 (có lẽ là {_likely_encoding(data)}): {_SAVE_AS}.") from None
+        raise Unreadable(line, f"tệp không ở mã hóa UTF-8 (có lẽ là {_likely_encoding(data)}): {_SAVE_AS}.") from None
     if "\0" in text:
-        raise Undecodable(1, f"tệp không ở mã hóa UTF-8 (có lẽ là UTF-16, hoặc không phải tệp văn bản): {_SAVE_AS}.")
+        raise Unreadable(1, f"tệp không ở mã hóa UTF-8 (có lẽ là UTF-16, hoặc không phải tệp văn bản): {_SAVE_AS}.")
     return text
 
 
@@ -62,8 +80,9 @@ def _first_broken(text: str) -> tuple[int, str] | None:
     if match := _MOJIBAKE.search(text):
         return _line_of(text, match.start()), f"chữ bị đổi sai mã hóa (“{match[0]}”): chép lại từ bản gốc, lưu ở UTF-8."
     found = list(_TCVN3_LETTERS.finditer(text))
+    letters = {match[0] for match in found}
     # Several different ones: a soft hyphen or a ® alone, however often, is no old font.
-    if len({match[0] for match in found}) > 2:
+    if len(letters) > 2 or len(letters & _SURELY_TCVN3) > 1:
         message = "chữ gõ bằng phông cũ (.VnTime, TCVN3): đổi sang Unicode rồi lưu ở UTF-8."
         return _line_of(text, found[0].start()), message
     if match := _CONTROL.search(text):
@@ -74,15 +93,3 @@ def _first_broken(text: str) -> tuple[int, str] | None:
 
 def _line_of(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
-
-
-def inside(name: str) -> str:
-    """A written file name as a path within its folder, with forward slashes.
-
-    Raises Refusal for a path that leads out of the folder, or to a web address.
-    """
-    path = name.strip().replace("\\", "/").removeprefix("./")
-    if "://" in path or path.startswith("/") or ".." in path.split("/") or ":" in path:
-        near = re.split("[/:]", path)[-1]
-        raise Refusal(f"“{name}” phải là tên một tệp trong cùng thư mục", *((near,) if near not in ("", "..") else ()))
-    return path

@@ -1,12 +1,15 @@
-"""Small closed values of headers: numbers, yes and no, one of a list."""
+"""Values of headers and data files that stand by themselves: choices, numbers, names, addresses, ways to reach people.
 
-import difflib
+Each parser takes the written text, and raises Refusal with what to write instead.
+"""
+
 import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from bangvang.core.names import nearest
 from bangvang.core.problems import Refusal, quoted
-from bangvang.core.text import fold, squeezed
+from bangvang.core.text import fold, is_folder_name, slug, squeezed
 
 T = TypeVar("T")
 
@@ -26,7 +29,7 @@ def one_of(choices: Mapping[str, T], *, what: str, shown: tuple[str, ...] = ()) 
         if key in by_key:
             return by_key[key]
         names = shown or tuple(choices)
-        near = difflib.get_close_matches(key, [fold(name) for name in names], n=1)
+        near = nearest(key, [fold(name) for name in names], most=1)
         suggestion = [name for name in names if fold(name) in near]
         listed = "" if suggestion else f"; chọn một trong: {', '.join(names)}"
         raise Refusal(f"không có {what} {quoted(text)}{listed}", *suggestion)
@@ -68,6 +71,16 @@ def year(text: str) -> int:
     return int(text)
 
 
+def page_name(text: str) -> str:
+    """A name that is given a page of its own: of an author, a topic, a tag."""
+    name = squeezed(text)
+    if not slug(name):
+        raise Refusal(f"tên {quoted(text)} không có chữ cái hay chữ số nào, không lập trang được")
+    if not is_folder_name(slug(name)):
+        raise Refusal(f"tên {quoted(text)} là tên riêng của Windows, không lập trang được; thêm một chữ")
+    return name
+
+
 def page_path(text: str) -> str:
     """An address on this site, as an older portal had it: begins with "/"; the host, if written, is left out."""
     path = re.sub(r"^https?://[^/]+", "", squeezed(text))
@@ -85,10 +98,26 @@ def web_address(text: str) -> str:
     return text
 
 
-def link_target(text: str) -> str:
+def menu_target(text: str) -> str:
     """Where a link of the menu leads: a page of this site, from its root, or an address elsewhere."""
     if text.startswith(("mailto:", "tel:")) or re.fullmatch(r"/(?!/)\S*", text):
         return text
     if text.startswith(("http://", "https://")):
         return web_address(text)
     raise Refusal(f"{quoted(text)} phải là một trang của site, như “/lien-he/”, hoặc địa chỉ web đầy đủ “https://…”")
+
+
+def email_address(text: str) -> str:
+    """An address for e-mail; only what is plainly none is refused."""
+    address = squeezed(text)
+    if not re.fullmatch(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+", address):
+        raise Refusal(f"{quoted(text)} không phải là địa chỉ thư điện tử; viết như “lienhe@tinhmau.example”")
+    return address
+
+
+def phone_number(text: str) -> str:
+    """A telephone number as it is to be shown."""
+    number = squeezed(text)
+    if not re.fullmatch(r"[0-9 +().-]+", number) or not re.search("[0-9]", number):
+        raise Refusal(f"số điện thoại {quoted(text)} chỉ gồm chữ số, dấu cách và các dấu + ( ) . -")
+    return number

@@ -1,6 +1,7 @@
 """The address of everything that has a page, in one place: what a reader types, links and bookmarks never changes."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from bangvang.core.blocks import EmulationBlock
@@ -60,10 +61,19 @@ class Addresses:
         return self.at()
 
     def post(self, post: Post) -> str:
-        return self.at("tin-tuc", str(post.year), post.slug)
+        return self.of_file(post.path)
 
     def page(self, page: PlainPage) -> str:
-        return self.at(page.slug)
+        return self.of_file(page.path)
+
+    def of_file(self, path: str) -> str:
+        """Of the post or page that a file of the content folder is, told by its place alone.
+
+        >>> Addresses("https://example.org").of_file("tin-tuc/2020/bai/index.md")
+        '/tin-tuc/2020/bai/'
+        """
+        pure = PurePosixPath(path)
+        return self.at(*(pure.parent.parts if pure.name == "index.md" else (pure.stem,)))
 
     def category(self, category_id: str) -> str:
         return self.at("chuyen-muc", category_id)

@@ -8,6 +8,7 @@ from bangvang.edition.site_values import Link
 from bangvang.site.addresses import Addresses
 from bangvang.site.body.renderer import Body
 from bangvang.site.files import Asset, FileSizes, assets
+from bangvang.site.page_views import Page, SiteView
 from bangvang.site.pages.awards import award_listings, award_pages
 from bangvang.site.pages.blocks import block_listings, block_pages
 from bangvang.site.pages.home import home_page
@@ -17,10 +18,11 @@ from bangvang.site.pages.machines import TextFile, feeds, robots, sitemap
 from bangvang.site.pages.news import news_listings
 from bangvang.site.pages.plain import not_found_page, plain_pages
 from bangvang.site.pages.posts import post_pages
+from bangvang.site.pages.redirects import redirect_pages
 from bangvang.site.pages.school_years import school_year_listings, school_year_pages
 from bangvang.site.pages.units import unit_listings, unit_pages
 from bangvang.site.shown import Shown
-from bangvang.site.views import LinkView, Page, SiteView
+from bangvang.site.views import LinkView
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ def assemble(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Asse
         *block_pages(shown, blocks),
         *index_pages(shown, units, years, awards, blocks),
         *plain_pages(shown, bodies),
+        *redirect_pages(shown),
         not_found_page(shown, school_years),
     )
     listings = (*news, *units.values(), *years, *awards.values(), *blocks.values())

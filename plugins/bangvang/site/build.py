@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from bangvang.core.days import Moment
 from bangvang.edition.post_reader import Reading
-from bangvang.edition.reader import POSTS, files_below, read_contents
+from bangvang.edition.reader import read_contents
 from bangvang.site.addresses import Addresses
 from bangvang.site.assemble import Assembled, assemble
 from bangvang.site.body.renderer import Body, BodyRenderer
@@ -22,7 +22,6 @@ class Order:
     """What to build: from which folder, for which address, as of when."""
 
     content: Path
-    output: Path
     theme: Path
     url: str
     now: Moment
@@ -37,8 +36,8 @@ class Build:
         self.contents = read_contents(order.content, order.now, shows_drafts=order.shows_drafts)
         self.edition = self.contents.edition
         self.addresses = Addresses(order.url or self.edition.site.url)
-        self._sizes = PictureSizes(order.content)
-        self._renderer = BodyRenderer(self._sizes)
+        self.sizes = PictureSizes(order.content)
+        self._renderer = BodyRenderer(self.sizes)
         self.readings = {reading.path: reading for reading in self.contents.readings}
         self._bodies: dict[str, Body] = {}
 
@@ -58,7 +57,7 @@ class Build:
     def assembled(self) -> Assembled:
         """Every page and file of the site, before any is written."""
         bodies = {path: self.body(path) for path in self.readings}
-        shown = Shown(self.edition, self.addresses, self._sizes)
+        shown = Shown(self.edition, self.addresses, self.sizes)
         return assemble(shown, bodies, FileSizes(self.order.content))
 
     @cached_property
@@ -76,7 +75,7 @@ class Build:
         return Surroundings(
             folder=folder,
             href=self.hrefs[reading.path],
-            files=files_below(self.order.content / folder),
+            files=reading.files,
             posts=self.hrefs,
             drafts=self._drafts,
             scheduled=self._scheduled,
@@ -86,7 +85,7 @@ class Build:
     @cached_property
     def hrefs(self) -> dict[str, str]:
         """The address of every post and page by its file, told by the file's place: a broken header hides none."""
-        return {path: self.addresses.at(*_parts(path)) for path in self.readings}
+        return {path: self.addresses.of_file(path) for path in self.readings}
 
     @cached_property
     def _drafts(self) -> frozenset[str]:
@@ -101,9 +100,3 @@ class Build:
         held = (reading for path, reading in self.readings.items() if path not in self.written_paths)
         paths = (r.path for r in held if r.is_draft is drafts and (r.is_draft or r.value))
         return frozenset(self.hrefs[path] for path in paths)
-
-
-def _parts(path: str) -> tuple[str, ...]:
-    """The parts of the address that a file's place gives: `tin-tuc/2020/x/index.md` → tin-tuc, 2020, x."""
-    pure = PurePosixPath(path)
-    return pure.parent.parts if pure.parts[0] == POSTS else (pure.stem,)

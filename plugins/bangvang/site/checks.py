@@ -1,5 +1,6 @@
 """What only the whole edition shows to be wrong: bodies, names, addresses and links, checked against each other."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from bangvang.core.problems import Problem, quoted
+from bangvang.edition.media_reader import PICTURE_ENDINGS
 from bangvang.edition.post import Post
 from bangvang.edition.reader import DATA, PAGES
 from bangvang.site.addresses import RESERVED
@@ -15,12 +17,14 @@ from bangvang.site.build import Build
 from bangvang.site.colours import complaints
 from bangvang.site.pages.news import similar_names
 
-_NOTE, _BODY = "note", "body"
 _NAMES: tuple[tuple[str, Callable[[Post], tuple[str, ...]]], ...] = (
     ("authors", lambda post: post.authors),
     ("topic", lambda post: (post.topic,) if post.topic else ()),
     ("tags", lambda post: post.tags),
 )
+
+# Lists whose names are compared with each other already.
+_TOLD_BY_NAME = ("tac-gia/", "chu-de/", "the/")
 
 
 @dataclass(frozen=True)
@@ -32,21 +36,23 @@ class Checks:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """All that stops the build, in the order of files and lines."""
-        found = (problem for problem in self._found if not self._is_note(problem))
+        found = (problem for problem in self._found if problem.path not in self._draft_paths)
         return tuple(sorted(dict.fromkeys((*self.build.contents.problems, *found))))
 
     @cached_property
     def notes(self) -> tuple[Problem, ...]:
         """What its authors should know, and what stops nothing: problems of drafts, HTML that was taken away."""
-        found = (problem for problem in self._found if self._is_note(problem))
-        return tuple(sorted(dict.fromkeys((*self.build.contents.notes, *found))))
+        of_drafts = (problem for problem in self._found if problem.path in self._draft_paths)
+        harmless = body_problems(self.build, harmless=True)
+        return tuple(sorted(dict.fromkeys((*self.build.contents.notes, *of_drafts, *harmless))))
 
     @cached_property
     def _found(self) -> tuple[Problem, ...]:
         found = (*body_problems(self.build), *name_problems(self.build), *colour_problems(self.build))
         if self._is_registry_broken:
             return found
-        return (*found, *address_problems(self.build), *link_problems(self.build))
+        whole = (*address_problems(self.build), *link_problems(self.build), *picture_problems(self.build))
+        return (*found, *whole)
 
     @property
     def _is_registry_broken(self) -> bool:
@@ -54,21 +60,18 @@ class Checks:
         data = self.build.shown_path(f"{DATA}/")
         return any(problem.path.startswith(data) for problem in self.build.contents.problems)
 
-    def _is_note(self, problem: Problem) -> bool:
-        return problem.field == _NOTE or problem.path in self._draft_paths
-
     @cached_property
     def _draft_paths(self) -> frozenset[str]:
         drafts = (path for path, reading in self.build.readings.items() if reading.is_draft)
         return frozenset(self.build.shown_path(path) for path in drafts)
 
 
-def body_problems(build: Build) -> Iterator[Problem]:
-    """The faults of every body, with their lines in the file."""
+def body_problems(build: Build, *, harmless: bool = False) -> Iterator[Problem]:
+    """The faults of every body, or what is harmless in it, with their lines in the file."""
     for path, reading in build.readings.items():
         for fault in build.body(path).faults:
-            field = _NOTE if fault.is_harmless else _BODY
-            yield Problem(build.shown_path(path), reading.body_line + fault.line - 1, fault.message, field)
+            if fault.is_harmless is harmless:
+                yield Problem(build.shown_path(path), reading.body_line + fault.line - 1, fault.message)
 
 
 def name_problems(build: Build) -> Iterator[Problem]:
@@ -79,13 +82,13 @@ def name_problems(build: Build) -> Iterator[Problem]:
                 for name in (name for name in similar if name in names(post)):
                     others = ", ".join(quoted(other) for other in similar if other != name)
                     message = f"{key}: {quoted(name)} và {others} sẽ chung một trang: thống nhất cách viết."
-                    yield Problem(build.shown_path(post.path), 0, message, key)
+                    yield Problem(build.shown_path(post.path), 0, message)
 
 
 def colour_problems(build: Build) -> Iterator[Problem]:
     """Colours of `trang.yaml` on which text could not be read."""
     for sentence in complaints(build.edition.site.colours, build.order.theme):
-        yield Problem(build.shown_path(f"{DATA}/trang.yaml"), 0, sentence, "colours")
+        yield Problem(build.shown_path(f"{DATA}/trang.yaml"), 0, sentence)
 
 
 def address_problems(build: Build) -> Iterator[Problem]:
@@ -100,8 +103,9 @@ def address_problems(build: Build) -> Iterator[Problem]:
             name = PurePosixPath(sources[asset.path]).name
             message = f"tên tệp trùng với {quoted(name)} khi đăng (bỏ dấu, chữ thường): đổi tên một trong hai."
             yield Problem(build.shown_path(asset.source), 0, message)
+    told = {f"{page.slug}/index.html" for page in build.edition.pages if page.slug in RESERVED}
     for path, number in Counter(page.path for page in build.assembled.pages).items():
-        if number > 1 and path.split("/")[0] not in RESERVED - {"index"}:
+        if number > 1 and path not in told and not path.startswith(_TOLD_BY_NAME):
             message = f"có {number} trang cùng địa chỉ {quoted(path)}: đổi tên một trang."
             yield Problem(build.shown_path(PAGES), 0, message)
 
@@ -111,14 +115,27 @@ def link_problems(build: Build) -> Iterator[Problem]:
     known = build.assembled.hrefs(build.addresses) | set(build.hrefs.values())
     for path, reading in build.readings.items():
         for link, written in build.body(path).links.items():
-            if _is_internal(link) and link.split("#")[0] not in known:
+            if _is_internal(link) and _page_of(link) not in known:
                 line = reading.body_line + line_of_target(reading.body, written) - 1
                 message = f"liên kết {quoted(written)} không dẫn tới trang nào."
-                yield Problem(build.shown_path(path), line, message, _BODY)
+                yield Problem(build.shown_path(path), line, message)
     for entry in (*build.edition.site.menu, *build.edition.site.links):
-        if _is_internal(entry.to) and f"{build.addresses.base}{entry.to.split('#')[0]}" not in known:
+        if _is_internal(entry.to) and f"{build.addresses.base}{_page_of(entry.to)}" not in known:
             message = f"liên kết {quoted(entry.to)} ({entry.label}) không dẫn tới trang nào."
             yield Problem(build.shown_path(f"{DATA}/trang.yaml"), 0, message)
+
+
+def picture_problems(build: Build) -> Iterator[Problem]:
+    """Files that are named as pictures and are none, or broken."""
+    for source in dict.fromkeys(asset.source for asset in build.assembled.assets):
+        if PurePosixPath(source).suffix.lower() in PICTURE_ENDINGS and build.sizes.of(source) is None:
+            message = "ảnh hỏng, hoặc tệp không phải là ảnh: mở thử, rồi chép lại từ máy ảnh hay điện thoại."
+            yield Problem(build.shown_path(source), 0, message)
+
+
+def _page_of(link: str) -> str:
+    """The link without its query and fragment."""
+    return re.split(r"[?#]", link, maxsplit=1)[0]
 
 
 def _is_internal(link: str) -> bool:

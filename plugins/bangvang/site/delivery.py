@@ -109,9 +109,7 @@ class State:
         try:
             return parse(json.loads(path.read_text(encoding="utf-8")))
         except (ValueError, KeyError, TypeError) as error:
-            raise DeliveryError(
-                f"{path}: tệp ghi nhớ bị hỏng. Hãy xoá thư mục {self.folder} cùng thư mục xuất rồi dựng lại."
-            ) from error
+            raise DeliveryError(f"{path}: tệp ghi nhớ bị hỏng. Hãy xoá thư mục {self.folder} rồi dựng lại.") from error
 
 
 @dataclass(slots=True)
@@ -235,7 +233,8 @@ def _finish(steps: Steps, state: State, output: Path) -> None:
     for path in steps.removals:
         _remove(path, output)
     flush_folders({(output / write.path).parent for write in steps.writes} | {output})
-    write_json(state.manifest, {"files": steps.manifest})
+    # What stands there: something else may have emptied the staged folder since the interruption.
+    write_json(state.manifest, {"files": [path for path in steps.manifest if (output / path).is_file()]})
     patiently(os.unlink, state.journal)
 
 

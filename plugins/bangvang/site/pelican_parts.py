@@ -10,8 +10,8 @@ from pelican.writers import Writer
 from bangvang.edition.post import PlainPage, Post, PostState
 from bangvang.site.addresses import Addresses
 from bangvang.site.build import Build
+from bangvang.site.running import RUNNING
 
-BUILD_SETTING = "BANGVANG_BUILD"
 SKIPPED: tuple[str, dict[str, Any]] = ("", {"status": "skip"})
 _STATUSES = {
     PostState.PUBLISHED: "published",
@@ -28,7 +28,7 @@ class EditionReader(BaseReader):
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        build: Build = self.settings[BUILD_SETTING]
+        build: Build = self.settings[RUNNING].build
         path = Path(source_path).resolve().relative_to(build.order.content.resolve()).as_posix()
         reading = build.readings.get(path)
         if not reading or not reading.value or path not in build.written_paths:
@@ -69,6 +69,6 @@ class EditionWriter(Writer):
     """Writes what other plugins add. The edition's own pages are rendered from their views, not by Pelican."""
 
     def write_file(self, name: str, *args: Any, **kwargs: Any) -> None:
-        build: Build = self.settings[BUILD_SETTING]
+        build: Build = self.settings[RUNNING].build
         if name not in build.assembled.page_paths:
             super().write_file(name, *args, **kwargs)

@@ -10,11 +10,11 @@ class PictureSizes:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._known: dict[str, tuple[int, int]] = {}
+        self._known: dict[str, tuple[int, int] | None] = {}
 
-    def of(self, path: str) -> tuple[int, int]:
-        """Width and height of a picture, by its path from the content folder; (0, 0) where they cannot be told."""
+    def of(self, path: str) -> tuple[int, int] | None:
+        """Width and height of a picture, by its path from the content folder; None for what is no picture."""
         if path not in self._known:
             width, height = imagesize.get(self._folder / path)
-            self._known[path] = (max(width, 0), max(height, 0))
+            self._known[path] = (width, height) if width > 0 and height > 0 else None
         return self._known[path]

@@ -7,7 +7,7 @@ from datetime import date
 from babel.numbers import format_decimal
 
 from bangvang.core.days import Moment, day_in_full, day_month_year, moment_in_full
-from bangvang.core.honours import BlockRecipient, Group, Honour, HonourStatus, OfficeHolder
+from bangvang.core.honours import BlockRecipient, Group, Honour, HonourStatus, OfficeHolder, count_of
 from bangvang.core.registry import Party
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import slug
@@ -56,7 +56,8 @@ class Shown:
         return _STATES[self.edition.state(post)]
 
     def picture(self, post: Post, picture: Picture) -> PictureView:
-        width, height = self._sizes.of(f"{post.folder}/{picture.image}")
+        # What is no picture stops the build; until then its page is made like any other.
+        width, height = self._sizes.of(f"{post.folder}/{picture.image}") or (0, 0)
         src = self.addresses.post(post) + published_name(picture.image)
         return PictureView(src, picture.alt, picture.caption, width, height)
 
@@ -84,7 +85,7 @@ class Shown:
         return HonourView(
             award=self.award(honour.award),
             level=slug(award.level),
-            level_name=award.level.value,
+            level_name=award.level.heading,
             recipient=self._recipient(honour),
             period=honour.period,
             period_href=self.addresses.school_year(school_year) if school_year else "",
@@ -120,8 +121,10 @@ class Shown:
             unit = self.party(recipient.unit)
             return LinkView(unit.label, unit.href, note=f"{recipient.role} {recipient.person}")
         if isinstance(recipient, Group):
-            unit = self.party(recipient.unit) if recipient.unit else LinkView("", "")
-            return LinkView(group_label(recipient), unit.href, note=unit.label)
+            if not recipient.unit:
+                return LinkView(group_label(recipient), "")
+            unit = self.party(recipient.unit)
+            return LinkView(unit.label, unit.href, note=group_label(recipient).lower())
         return self.party(recipient.unit)
 
 
@@ -143,7 +146,7 @@ def tally(honours: Iterable[Honour]) -> str:
     '15 lượt'
     """
     rows = tuple(honours)
-    awarded = sum(honour.number for honour in rows if honour.counts)
+    awarded = count_of(rows)
     waiting = Counter(_STATUSES[honour.status] for honour in rows if not honour.counts)
     parts = [f"{format_decimal(awarded, locale='vi')} lượt"] if awarded else []
     return ", ".join(parts + [f"{number} {status}" for status, number in waiting.items()])

@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from bangvang.site.views import Page, SiteView
+from bangvang.site.page_views import Page, SiteView
 
 # How templates are read, by Pelican and by tests alike: nothing is printed unescaped or undefined by accident.
 ENVIRONMENT: dict[str, Any] = {

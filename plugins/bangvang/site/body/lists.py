@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 
 from markdown.preprocessors import Preprocessor
 
-_ITEM = re.compile(r"(?P<indent> *)(?:(?P<bullet>[-*+•–])|(?P<number>\d{1,3})[.)])[ \t]+(?P<text>\S.*)")
+# A bullet may stand right before its word, as in "-Một"; a star there is emphasis.
+_BULLET = r"[-*+•–][ \t]+|[-+•–](?=[^\W\d_])"
+_ITEM = re.compile(rf"(?P<indent> *)(?:{_BULLET}|(?P<number>\d{{1,3}})[.)][ \t]+)(?P<text>\S.*)")
+# "2024. Năm ấy" begins a sentence: a list has no thousand items.
+_YEAR = re.compile(r"(?P<indent> *)(?P<number>\d{4,})\.(?= )")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *")
 _LEVEL = 4
 # After the fenced-code preprocessor (25), so that code is left alone, and before raw HTML (20).
@@ -60,7 +64,8 @@ def normalised_lists(lines: list[str]) -> list[str]:
     ['Gồm:', '', '- Một', '    - Hai']
     """
     levels, result = _Levels(), list[str]()
-    for raw in lines:
+    for written in lines:
+        raw = _YEAR.sub(r"\g<indent>\g<number>\\.", written, count=1)
         line = raw.expandtabs(_LEVEL)
         item = None if _RULE.fullmatch(line) else _ITEM.fullmatch(line)
         if item and _begins_item(item, levels, result):

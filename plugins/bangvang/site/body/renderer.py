@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from markdown import Markdown
 from markupsafe import Markup
 
+from bangvang.core.problems import Refusal, quoted
 from bangvang.core.text import slug
 from bangvang.site.body import lists, raw_html, tree
 from bangvang.site.body.targets import Surroundings
@@ -21,9 +22,11 @@ _SETTINGS = {
     # A prefix keeps a heading "Nội dung" or "Video" apart from the parts of the page around it.
     "toc": {"slugify": lambda value, _separator: f"phan-{slug(value)}", "toc_class": "toc"},
 }
-_TOC = re.compile(r"^\[\s*(?:toc|mục lục)\s*\]\s*$", re.IGNORECASE | re.MULTILINE)
+_TOC = re.compile(r"^[ \t]*\[\s*(?:toc|mục lục)\s*\]", re.IGNORECASE | re.MULTILINE)
+_ID, _PLACE = re.compile(r'\sid="([^"]+)"'), re.compile(r'\shref="#((?!fn)[^"]+)"')
 # "2019-2020" in the text, not in a tag: a line must not end at its hyphen.
 _SPAN_OF_YEARS = re.compile(r"\b(?:19|20)\d\d[-–](?:19|20)\d\d\b(?![^<>]*>)")
+_CODE = re.compile(r"^(```+|~~~+).*?^\1[^\n]*$|(`+)[^`].*?\2", re.MULTILINE | re.DOTALL)
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -62,9 +65,10 @@ class BodyRenderer:
         """The body's HTML, its pictures and links resolved in its surroundings."""
         self._markdown.reset()
         self._tree.begin(around)
-        html = self._markdown.convert(_TOC.sub("[TOC]", text))
+        html = self._markdown.convert(_with_toc(text))
         raw_pieces = [piece for piece in self._markdown.htmlStash.rawHtmlBlocks if isinstance(piece, str)]
         faults = [*self._target_faults(text), *_text_faults(text), *_raw_faults(text, raw_pieces)]
+        faults += _place_faults(text, html)
         if raw_pieces:
             html = raw_html.cleaned(html)
         html = _SPAN_OF_YEARS.sub(r'<span class="steady">\g<0></span>', html)
@@ -79,7 +83,32 @@ class BodyRenderer:
             yield Fault(line_of_target(text, written), message, is_harmless=True)
 
 
-def _text_faults(text: str) -> Iterator[Fault]:
+def _place_faults(text: str, html: str) -> Iterator[Fault]:
+    """Links to places of the page that are not there."""
+    places = set(_ID.findall(html))
+    for place in dict.fromkeys(_PLACE.findall(html)):
+        if place not in places:
+            near = tuple(f"#{known}" for known in places if known.endswith(f"-{slug(place)}"))
+            sentence = Refusal(f"trong bài không có chỗ nào tên {quoted('#' + place)}", *near).sentence
+            yield Fault(line_of_target(text, f"#{place}"), sentence)
+
+
+def _with_toc(text: str) -> str:
+    """The text with each line that asks for a table of contents in the form that Markdown knows."""
+    found = [match.span() for match in _TOC.finditer(without_code(text))]
+    for start, end in reversed(found):
+        # Blank lines around: anywhere but in a paragraph of its own Markdown would print the brackets.
+        text = f"{text[:start]}\n\n[TOC]\n\n{text[end:]}"
+    return text
+
+
+def without_code(text: str) -> str:
+    """The text with blanks in place of code, so that every other letter keeps its place."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _text_faults(written: str) -> Iterator[Fault]:
+    text = without_code(written)
     told = {match[1]: match.start() for match in _FOOTNOTE_TEXT.finditer(text)}
     used = {match[1] for match in _FOOTNOTE_USE.finditer(text)}
     for name in told.keys() - used:

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -54,12 +54,15 @@ def link_target(written: str, around: Surroundings) -> Target:
         return Target(written.strip())
     if parts.scheme or address.startswith("//"):
         raise Refusal(f"liên kết {quoted(written)} không dùng được: chỉ dùng http, https, mailto, tel hoặc tên tệp")
-    if not parts.path:
+    path = address if address in around.files else parts.path
+    if not path:
         raise Refusal("liên kết trống: viết [chữ](địa chỉ)")
-    suffix = f"#{parts.fragment}" if parts.fragment else ""
-    if href := _page_href(parts.path, around):
+    # What follows the path: a query, a place on the page or in the document.
+    suffix = address.removeprefix(path)
+    if href := _page_href(path, around):
         return _published(href, suffix, written, around)
-    return file_target(parts.path, around, DOCUMENT_ENDINGS | PICTURE_ENDINGS | FILM_ENDINGS)
+    target = file_target(path, around, DOCUMENT_ENDINGS | PICTURE_ENDINGS | FILM_ENDINGS)
+    return replace(target, href=f"{target.href}{suffix}")
 
 
 def picture_target(written: str, around: Surroundings) -> Target:
@@ -105,8 +108,6 @@ def _page_href(path: str, around: Surroundings) -> str:
     """
     if path.startswith("/"):
         return f"{around.addresses.base}{path}"
-    if path in around.files:
-        return ""
     whole = posixpath.normpath(posixpath.join(around.folder, path))
     for candidate in (whole, f"{whole}/index.md", f"{whole}.md"):
         if candidate in around.posts:

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from bangvang.core.problems import Refusal, quoted
-from bangvang.core.text import fold
+from bangvang.edition.media_reader import says_nothing
 from bangvang.site.body.targets import Surroundings, Target, link_target, picture_target
 from bangvang.site.pictures import PictureSizes
 
@@ -18,11 +18,6 @@ from bangvang.site.pictures import PictureSizes
 PRIORITY = 12
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# What cameras, editors and portals write where a description should stand.
-_JUNK_ALT = re.compile(
-    r"(?:img|dscn?|vp|anh|image|photo|z|screenshot)?[\W_]*\d*|[0-9a-f_]{16,}|anh tin bai|anh minh hoa|hinh anh"
-    r"|.*\.(?:jpe?g|png|webp|gif|heic)"
-)
 # With its semicolon only: "?a=1&copy=2" is no sign of copyright.
 _ENTITY = re.compile(r"&(?:#\w+|\w+);")
 _TABLE_FRAME = {"class": "table", "role": "region", "tabindex": "0"}
@@ -74,10 +69,9 @@ class BodyTree(Treeprocessor):
         target = self._resolved(written, picture_target)
         if target and self.around:
             element.set("src", target.href)
-            width, height = self._sizes.of(f"{self.around.folder}/{target.file}")
-            if width:
-                element.set("width", str(width))
-                element.set("height", str(height))
+            if size := self._sizes.of(f"{self.around.folder}/{target.file}"):
+                element.set("width", str(size[0]))
+                element.set("height", str(size[1]))
             element.set("loading", "lazy")
 
     def _resolved(self, written: str, resolve: Callable[[str, Surroundings], Target]) -> Target | None:
@@ -109,7 +103,7 @@ def alt_complaint(alt: str, src: str) -> str:
     """What is wrong with a picture's alt text; empty when nothing is."""
     if not alt.strip():
         return f"ảnh {quoted(src)} thiếu lời mô tả: viết ![người xem thấy gì trong ảnh]({src})."
-    if _JUNK_ALT.fullmatch(fold(alt.strip())):
+    if says_nothing(alt):
         return f"lời mô tả {quoted(alt)} của ảnh {quoted(src)} không nói gì: viết người xem thấy gì trong ảnh."
     return ""
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bangvang.core.awards import AwardType
-from bangvang.core.honours import Honour
+from bangvang.core.honours import Honour, units_of
 from bangvang.core.text import slug
-from bangvang.edition.post import Post
-from bangvang.site.pages.listing import Listing
+from bangvang.site.page_views import Page, TermView
+from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.pages.terms import (
     Frame,
     by_period,
@@ -18,22 +18,19 @@ from bangvang.site.pages.terms import (
     term_pages,
 )
 from bangvang.site.shown import Shown
-from bangvang.site.views import LinkView, Page, TermView
+from bangvang.site.views import LinkView
 
 
 def award_listings(shown: Shown) -> dict[str, Listing]:
     """The list of posts of every form of award, by its id."""
     parents = (LinkView("Khen thưởng", shown.addresses.at("khen-thuong")),)
-    posts: dict[str, list[Post]] = {}
-    for post in shown.edition.listed:
-        for award_id in post.awards:
-            posts.setdefault(award_id, []).append(post)
+    posts = posts_by(shown.edition.listed, lambda post: post.awards)
     return {
         award.id: Listing(
             award.name,
             "Hình thức khen thưởng",
             shown.addresses.award(award.id),
-            tuple(posts.get(award.id, ())),
+            posts.get(award.id, ()),
             description=award.note,
             parents=parents,
         )
@@ -51,15 +48,14 @@ def award_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
 
 def _view(award: AwardType, honours: tuple[Honour, ...], frame: Frame, shown: Shown) -> TermView:
     awarded = [honour for honour in honours if honour.counts]
-    units = {honour.unit for honour in awarded if honour.unit}
-    tiles = telling(recipients_tile(awarded), counted_tile(len(units), "đơn vị được nêu tên"))
+    tiles = telling(recipients_tile(awarded), counted_tile(len(units_of(awarded)), "đơn vị được nêu tên"))
     return TermView(
         head=frame.head,
         title=award.name,
         kind=award.kind.value,
         facts=facts(
             ("Loại", award.kind.value.capitalize()),
-            ("Cấp", award.level.value.replace("/", ", ").capitalize()),
+            ("Cấp", award.level.heading.removeprefix("Cấp ").capitalize()),
             ("Cơ quan tặng", award.by),
             ("Đối tượng", ", ".join(award.recipients).capitalize()),
             ("Căn cứ", award.law),

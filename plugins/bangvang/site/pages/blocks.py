@@ -3,22 +3,23 @@
 from collections.abc import Iterator
 
 from bangvang.core.blocks import BlockKind, EmulationBlock
-from bangvang.core.honours import BlockRecipient, Honour
-from bangvang.site.pages.listing import Listing
+from bangvang.site.page_views import Page, TermView
+from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.pages.terms import Frame, block_year, by_period, facts, framed, term_pages
 from bangvang.site.shown import Shown
-from bangvang.site.views import LinkView, Page, TermView
+from bangvang.site.views import LinkView
 
 
 def block_listings(shown: Shown) -> dict[str, Listing]:
     """The list of posts of every block, by its id."""
+    posts = posts_by(shown.edition.listed, lambda post: post.blocks)
     parents = (LinkView("Cụm, khối thi đua", shown.addresses.at("khoi-thi-dua")),)
     return {
         block.id: Listing(
             block.name,
             "Cụm thi đua" if block.kind is BlockKind.CLUSTER else "Khối thi đua",
             shown.addresses.party(block),
-            tuple(post for post in shown.edition.listed if block.id in post.blocks),
+            posts.get(block.id, ()),
             parents=parents,
         )
         for block in shown.edition.registry.blocks.values()
@@ -42,19 +43,9 @@ def _view(block: EmulationBlock, kind: str, frame: Frame, shown: Shown) -> TermV
             ("Tên khác", ", ".join(block.other_names)),
         ),
         tiles=(),
-        groups=by_period(_honours(block, shown), shown),
+        groups=by_period(shown.edition.roll.of_block(block), shown),
         cards=frame.cards,
         pager=frame.pager,
         note=block.note,
         blocks=tuple(block_year(block, year, shown) for year in block.years),
-    )
-
-
-def _honours(block: EmulationBlock, shown: Shown) -> tuple[Honour, ...]:
-    """The honours of the block itself, and its members' of the years in which they were in it."""
-    years = {(unit, year.begins) for year in block.years for unit in (year.lead, year.deputy, *year.members) if unit}
-    return tuple(
-        honour
-        for honour in shown.edition.roll.honours
-        if honour.recipient == BlockRecipient(block.id) or (honour.unit, honour.begins) in years
     )

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 
-from bangvang.core.honours import Honour, UnitRecipient
+from bangvang.core.honours import Honour, UnitRecipient, count_of, units_of
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import sort_key
+from bangvang.core.units import UnitKind
 from bangvang.edition.post import Post
+from bangvang.site.page_views import HomeView, Page
 from bangvang.site.pages.listing import Listing
 from bangvang.site.pages.terms import counted_tile, recipients_tile, telling
 from bangvang.site.shown import Shown
-from bangvang.site.views import BoxView, HeadView, HomeView, LinkView, Page, RollPanelView
+from bangvang.site.views import BoxView, HeadView, IndexGroupView, LinkView, RollPanelView
 
-SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, HIGHEST_SIZE, INDEX_SIZE = 3, 4, 6, 6, 2, 24
+SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, HIGHEST_SIZE, INDEX_SIZE = 3, 4, 6, 6, 2, 10
+# A featured post leads while it is among so many newest ones.
+FRESH = 10
 
 
 def home_page(shown: Shown, units: dict[str, Listing], school_years: Mapping[SchoolYear, Listing]) -> Page:
@@ -27,16 +31,25 @@ def home_page(shown: Shown, units: dict[str, Listing], school_years: Mapping[Sch
         seconds=shown.cards(seconds),
         roll=_panel(shown),
         boxes=tuple(_boxes(shown, told={post.path for post in (lead, *seconds) if post})),
-        units=_units(units, shown),
-        school_years=tuple(shown.school_year(y, count=len(told.posts)) for y, told in school_years.items()),
-        awards=_awards(shown),
+        index=tuple(group for group in _index(shown, units, school_years) if group.links),
     )
     return Page(shown.addresses.path(shown.addresses.home), "home.html", view)
 
 
+def _index(
+    shown: Shown, units: dict[str, Listing], school_years: Mapping[SchoolYear, Listing]
+) -> Iterator[IndexGroupView]:
+    """The quiet index at the foot: some of each, and the way to all."""
+    newest = list(school_years.items())[:INDEX_SIZE]
+    years = tuple(shown.school_year(year, count=len(told.posts) or None) for year, told in newest)
+    yield IndexGroupView("Đơn vị", _units(units, shown), href=shown.addresses.at("don-vi"))
+    yield IndexGroupView("Năm học", years, href=shown.addresses.at("nam-hoc"))
+    yield IndexGroupView("Khen thưởng", _awards(shown), href=shown.addresses.at("khen-thuong"))
+
+
 def _lead_first(posts: tuple[Post, ...]) -> tuple[Post, ...]:
-    """The posts newest first, but for the newest featured one, which leads."""
-    featured = next((post for post in posts if post.featured), None)
+    """The posts newest first, but for a featured one among the newest, which leads: no story leads for ever."""
+    featured = next((post for post in posts[:FRESH] if post.featured), None)
     return (featured, *(post for post in posts if post is not featured)) if featured else posts
 
 
@@ -52,10 +65,9 @@ def _panel(shown: Shown) -> RollPanelView | None:
     newest, *earlier = years
     honours = [honour for honour in shown.edition.roll.by_school_year()[newest] if honour.counts]
     first = _named_first(honours, shown)[:PANEL_SIZE]
-    units = {honour.unit for honour in honours if honour.unit}
     tiles = telling(
         recipients_tile(honours),
-        counted_tile(len(units), "đơn vị được khen"),
+        counted_tile(len(units_of(honours)), "đơn vị được nêu tên"),
         counted_tile(len({honour.award for honour in honours}), "hình thức"),
     )
     return RollPanelView(
@@ -97,16 +109,17 @@ def _boxes(shown: Shown, told: set[str]) -> Iterator[BoxView]:
 
 def _units(listings: dict[str, Listing], shown: Shown) -> tuple[LinkView, ...]:
     """The units that most is told of, in alphabetical order."""
-    told = [(unit_id, len(listing.posts)) for unit_id, listing in listings.items() if listing.posts]
-    most = sorted(told, key=lambda pair: (-pair[1], pair[0]))[:INDEX_SIZE]
-    links = (shown.party(unit_id, count=count) for unit_id, count in most)
+    known, kinds = shown.edition.registry.units, tuple(UnitKind)
+    told = [known[unit_id] for unit_id, listing in listings.items() if listing.posts]
+    told.sort(key=lambda unit: (-len(listings[unit.id].posts), kinds.index(unit.kind), sort_key(unit.name)))
+    links = (shown.party(unit.id, count=len(listings[unit.id].posts)) for unit in told[:INDEX_SIZE])
     return tuple(sorted(links, key=lambda link: sort_key(link.label)))
 
 
 def _awards(shown: Shown) -> tuple[LinkView, ...]:
     """The forms of award that somebody received, the highest first."""
     by_award = shown.edition.roll.by_award()
-    received = {award: sum(h.number for h in honours if h.counts) for award, honours in by_award.items()}
+    received = {award: count_of(honours) for award, honours in by_award.items()}
     awards = shown.edition.registry.awards
     ordered = sorted((award for award, number in received.items() if number), key=lambda a: awards[a].precedence)
     return tuple(shown.award(award, count=received[award]) for award in ordered[:INDEX_SIZE])

@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from bangvang.core.awards import AwardLevel
+from bangvang.core.blocks import EmulationBlock
+from bangvang.core.honours import count_of
+from bangvang.core.names import name_key
 from bangvang.core.text import SortKey, slug, sort_key
 from bangvang.core.units import Unit, UnitKind
+from bangvang.site.page_views import IndexView, Page
 from bangvang.site.pages.listing import Listing, crumbs
-from bangvang.site.pages.terms import level_heading
 from bangvang.site.shown import Shown
-from bangvang.site.views import HeadView, IndexGroupView, IndexView, LinkView, Page
+from bangvang.site.views import HeadView, IndexGroupView, LinkView
 
 _KIND_HEADINGS = {
     UnitKind.MINISTRY: "Bộ",
     UnitKind.DEPARTMENT: "Sở Giáo dục và Đào tạo",
-    UnitKind.OFFICE: "Phòng",
+    UnitKind.OFFICE: "Phòng Giáo dục và Đào tạo",
     UnitKind.KINDERGARTEN: "Trường mầm non, mẫu giáo",
     UnitKind.PRIMARY: "Trường tiểu học",
     UnitKind.LOWER_SECONDARY: "Trường trung học cơ sở",
@@ -40,14 +43,14 @@ def index_pages(
         shown,
         "don-vi",
         "Đơn vị",
-        "Mỗi đơn vị có một trang: hồ sơ, khen thưởng theo năm và tin đã đăng.",
+        "Mỗi đơn vị có một trang: hồ sơ, khen thưởng theo năm và tin đã đăng. Con số là số tin.",
         _unit_groups(shown, units),
     )
     yield _index(
         shown,
         "nam-hoc",
         "Năm học",
-        "Hội nghị, khen thưởng và khối thi đua của từng năm học.",
+        "Hội nghị, khen thưởng và khối thi đua của từng năm học. Con số là số tin.",
         (IndexGroupView("Các năm học", tuple(_link(listing) for listing in school_years)),),
     )
     yield _index(
@@ -62,7 +65,7 @@ def index_pages(
         "khoi-thi-dua",
         "Cụm, khối thi đua",
         "Các cụm, khối thi đua với trưởng, phó và thành viên theo từng năm.",
-        (IndexGroupView("Các cụm, khối", tuple(_link(blocks[block]) for block in shown.edition.registry.blocks)),),
+        (IndexGroupView("Các cụm, khối", tuple(_block_link(block, blocks) for block in _blocks(shown))),),
     )
 
 
@@ -78,7 +81,7 @@ def _unit_groups(shown: Shown, listings: dict[str, Listing]) -> tuple[IndexGroup
     for kind, heading in _KIND_HEADINGS.items():
         today = [unit for unit in units if unit.kind is kind and not unit.until]
         former = [unit for unit in units if unit.kind is kind and unit.until]
-        for title, members in ((heading, today), (f"{heading} – đã kết thúc hoạt động", former)):
+        for title, members in ((heading, today), (f"{heading}\u00a0– đã kết thúc hoạt động", former)):
             if members:
                 groups.append(IndexGroupView(title, tuple(_unit_link(unit, listings) for unit in members)))
     return tuple(groups)
@@ -91,7 +94,9 @@ def _in_order(unit: Unit) -> SortKey:
 
 def _unit_link(unit: Unit, listings: dict[str, Listing]) -> LinkView:
     # A department's own name holds its province; namesakes among schools need theirs.
-    where = "" if unit.kind is UnitKind.DEPARTMENT else ", ".join(part for part in (unit.place, unit.province) if part)
+    name = f" {name_key(unit.name)} "
+    places = (part for part in (unit.place, unit.province) if part and f" {name_key(part)} " not in name)
+    where = "" if unit.kind is UnitKind.DEPARTMENT else ", ".join(places)
     listing = listings[unit.id]
     return LinkView(unit.name, listing.href, len(listing.posts) or None, where)
 
@@ -103,11 +108,22 @@ def _award_groups(shown: Shown) -> tuple[IndexGroupView, ...]:
         awards = sorted((a for a in shown.edition.registry.awards if a.level is level), key=lambda a: a.precedence)
         links = []
         for award in awards:
-            number = sum(honour.number for honour in by_award.get(award.id, ()) if honour.counts)
+            number = count_of(by_award.get(award.id, ()))
             links.append(LinkView(award.name, shown.addresses.award(award.id), number or None))
         if links:
-            groups.append(IndexGroupView(level_heading(level.value), tuple(links), slug(level)))
+            groups.append(IndexGroupView(level.heading, tuple(links), slug(level)))
     return tuple(groups)
+
+
+def _blocks(shown: Shown) -> list[EmulationBlock]:
+    """Those of the ministry first, then by province and name."""
+    blocks = shown.edition.registry.blocks.values()
+    return sorted(blocks, key=lambda block: (sort_key(block.province), sort_key(block.name)))
+
+
+def _block_link(block: EmulationBlock, listings: dict[str, Listing]) -> LinkView:
+    listing = listings[block.id]
+    return LinkView(block.name, listing.href, len(listing.posts) or None, block.province)
 
 
 def _link(listing: Listing) -> LinkView:

@@ -1,19 +1,26 @@
 """Lists of posts in pages of equal size, each list with its feed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bangvang.edition.post import Post
 from bangvang.site.addresses import Addresses
+from bangvang.site.page_views import ListView, Page
 from bangvang.site.shown import Shown
-from bangvang.site.views import HeadView, LinkView, ListView, Page, PagerView
+from bangvang.site.views import HeadView, LinkView, PagerView
+
+Key = TypeVar("Key")
 
 FEED = "atom.xml"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of posts: what it is about, where it stands, and which posts are in it, newest first."""
+    """A list of posts: what it is about, where it stands, and which posts are in it, newest first.
+
+    One that is made by its posts (an author's, a tag's) would not be there without them.
+    """
 
     title: str
     kind: str
@@ -23,11 +30,21 @@ class Listing:
     description: str = ""
     parents: tuple[LinkView, ...] = ()
     sections: tuple[LinkView, ...] = ()
+    is_made_by_posts: bool = False
 
     @property
     def feed(self) -> str:
         """The address of its Atom feed; empty when there is nothing to follow yet."""
         return f"{self.href}{FEED}" if self.posts else ""
+
+
+def posts_by(posts: Iterable[Post], keys: Callable[[Post], Iterable[Key]]) -> dict[Key, tuple[Post, ...]]:
+    """Posts under each of their keys, in the order in which they come."""
+    found: dict[Key, list[Post]] = {}
+    for post in posts:
+        for key in keys(post):
+            found.setdefault(key, []).append(post)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 def list_pages(listing: Listing, shown: Shown, *, first: int = 1) -> Iterator[Page]:
@@ -77,6 +94,8 @@ def _list_page(listing: Listing, number: int, shown: Shown) -> Page:
         canonical=addresses.absolute(href),
         crumbs=crumbs(shown, *listing.parents),
         feed=listing.feed,
+        # An address that outlives its posts: a tag of nothing but expired ones.
+        noindex=not listing.posts and listing.is_made_by_posts,
     )
     view = ListView(
         head=head,

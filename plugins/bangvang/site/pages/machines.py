@@ -7,9 +7,9 @@ from xml.sax.saxutils import escape
 from feedgenerator import Atom1Feed
 
 from bangvang.edition.post import Post
+from bangvang.site.page_views import Page
 from bangvang.site.pages.listing import FEED, Listing
 from bangvang.site.shown import Shown
-from bangvang.site.views import Page
 
 FEED_SIZE = 20
 _NEWS_HOME = "Tin tức"
@@ -62,7 +62,8 @@ def _add(post: Post, feed: _Atom, shown: Shown) -> None:
         title=post.title,
         link=address,
         unique_id=address,
-        description=post.lead,
+        # The library says that it is HTML: a lead is plain text, in which "<" is a sign like any other.
+        description=escape(post.lead),
         author_name=", ".join(post.authors) or shown.edition.site.owner,
         categories=(shown.category(post.category).label,),
         pubdate=post.date.at,

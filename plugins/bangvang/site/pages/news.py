@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from bangvang.core.text import fold, sort_key, squeezed
+from bangvang.core.text import slug, sort_key, squeezed
 from bangvang.edition.post import Post
-from bangvang.site.pages.listing import Listing
+from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.shown import Shown
 from bangvang.site.views import LinkView
 
@@ -35,14 +35,14 @@ def name_identity(name: str) -> str:
 
 
 def similar_names(posts: Iterable[Post], names: Callable[[Post], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Names that would share one address though they are not the same: folded form → the names.
+    """Names that would share one address though they are not the same: their slug → the names.
 
-    "Mai Hương" and "Mai Hường" are two people, and one file.
+    "Mai Hương" and "Mai Hường" are two people, and one file; so are the tags "C" and "C++".
     """
     groups: dict[str, dict[str, str]] = {}
     for post in posts:
         for name in names(post):
-            groups.setdefault(fold(squeezed(name)), {}).setdefault(name_identity(name), name)
+            groups.setdefault(slug(name), {}).setdefault(name_identity(name), name)
     return {key: tuple(group.values()) for key, group in groups.items() if len(group) > 1}
 
 
@@ -55,15 +55,15 @@ def _all_news(shown: Shown) -> Listing:
     )
     description = f"Tin tức mới nhất của {edition.site.owner}."
     return Listing(
-        "Tin tức", "Tất cả", shown.addresses.at("tin-tuc"), edition.listed, description=description, sections=sections
+        "Tin tức", "", shown.addresses.at("tin-tuc"), edition.listed, description=description, sections=sections
     )
 
 
 def _categories(shown: Shown) -> Iterator[Listing]:
+    posts = posts_by(shown.edition.listed, lambda post: (post.category,))
     for category in shown.edition.categories.values():
-        posts = tuple(post for post in shown.edition.listed if post.category == category.id)
-        href = shown.addresses.category(category.id)
-        yield Listing(category.name, "Chuyên mục", href, posts, category.description, parents=_parents(shown))
+        href, told = shown.addresses.category(category.id), posts.get(category.id, ())
+        yield Listing(category.name, "Chuyên mục", href, told, category.description, parents=_parents(shown))
 
 
 def _named(
@@ -74,7 +74,7 @@ def _named(
     listed = {post.path for post in shown.edition.listed}
     for name in sorted(groups, key=sort_key):
         posts = tuple(post for post in groups[name] if post.path in listed)
-        yield Listing(name, kind, address(name), posts, parents=_parents(shown))
+        yield Listing(name, kind, address(name), posts, parents=_parents(shown), is_made_by_posts=True)
 
 
 def _archives(shown: Shown) -> Iterator[Listing]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bangvang.core.school_years import SchoolYear
 from bangvang.site.body.renderer import Body
+from bangvang.site.page_views import NotFoundView, Page, PlainView
 from bangvang.site.pages.listing import crumbs
 from bangvang.site.shown import Shown, moment_view
-from bangvang.site.views import HeadView, NotFoundView, Page, PlainView
+from bangvang.site.views import HeadView
 
 NOT_FOUND = "404.html"
 

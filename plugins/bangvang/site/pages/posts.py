@@ -5,13 +5,14 @@ from pathlib import PurePosixPath
 
 from babel.numbers import format_decimal
 
-from bangvang.edition.post import Attachment, Event, EventKind, Post, PostState
+from bangvang.edition.post import Attachment, Event, EventKind, Picture, Post, PostState
 from bangvang.site.body.renderer import Body
 from bangvang.site.body.targets import published_name
 from bangvang.site.files import FileSizes, size_in_words
-from bangvang.site.pages.listing import crumbs
+from bangvang.site.page_views import Page, PostView
+from bangvang.site.pages.listing import crumbs, posts_by
 from bangvang.site.shown import Shown, day_view, moment_view
-from bangvang.site.views import FileView, HeadView, LinkView, Page, PostView, TileView
+from bangvang.site.views import FileView, FilmView, HeadView, LinkView, TileView
 
 
 def post_pages(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Iterator[Page]:
@@ -25,11 +26,8 @@ def post_pages(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> It
 
 def _neighbours(shown: Shown) -> dict[str, tuple[LinkView | None, LinkView | None]]:
     """The newer and the older post of the same category, by the post's path."""
-    by_category: dict[str, list[Post]] = {}
-    for post in shown.edition.listed:
-        by_category.setdefault(post.category, []).append(post)
     found: dict[str, tuple[LinkView | None, LinkView | None]] = {}
-    for posts in by_category.values():
+    for posts in posts_by(shown.edition.listed, lambda post: (post.category,)).values():
         links = [None, *(shown.post(post) for post in posts), None]
         found |= {post.path: (links[i], links[i + 2]) for i, post in enumerate(posts)}
     return found
@@ -64,7 +62,7 @@ def _view(
         else None,
         files=tuple(_file(file, post, shown, sizes) for file in post.files),
         gallery=tuple(shown.picture(post, picture) for picture in post.gallery),
-        videos=tuple(_videos(post, shown)),
+        films=tuple(_films(post, shown)),
         newer=newer,
         older=older,
         figures=tuple(_figures(post)),
@@ -78,13 +76,12 @@ def _tells(event: Event) -> bool:
 
 def _head(post: Post, shown: Shown) -> HeadView:
     href = shown.addresses.post(post)
-    is_public = shown.edition.state(post) in (PostState.PUBLISHED, PostState.EXPIRED)
     return HeadView(
         title=post.title,
         description=post.lead or post.title,
         canonical=shown.addresses.absolute(href),
-        crumbs=crumbs(shown, shown.category(post.category)),
-        noindex=not is_public,
+        crumbs=crumbs(shown, LinkView("Tin tức", shown.addresses.at("tin-tuc")), shown.category(post.category)),
+        noindex=shown.edition.state(post) is not PostState.PUBLISHED,
     )
 
 
@@ -100,11 +97,13 @@ def _file(file: Attachment, post: Post, shown: Shown, sizes: FileSizes) -> FileV
     )
 
 
-def _videos(post: Post, shown: Shown) -> Iterator[LinkView]:
+def _films(post: Post, shown: Shown) -> Iterator[FilmView]:
     for video in post.videos:
         is_file = "://" not in video.address
         href = shown.addresses.post(post) + published_name(video.address) if is_file else video.address
-        yield LinkView(video.title or "Xem phim", href)
+        # Beside its title, which is read out, the poster says nothing of its own.
+        poster = shown.picture(post, Picture(video.poster, alt="")) if video.poster else None
+        yield FilmView(video.title, href, poster)
 
 
 def _figures(post: Post) -> Iterator[TileView]:

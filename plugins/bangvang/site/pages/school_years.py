@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from bangvang.core.honours import Honour
+from bangvang.core.honours import Honour, units_of
 from bangvang.core.school_years import SchoolYear
 from bangvang.edition.post import Post
-from bangvang.site.pages.listing import Listing
+from bangvang.site.page_views import Page, TermView
+from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.pages.terms import (
     block_year,
     by_level,
@@ -16,7 +17,7 @@ from bangvang.site.pages.terms import (
     term_pages,
 )
 from bangvang.site.shown import Shown
-from bangvang.site.views import BlockYearView, EventCardView, LinkView, Page, TermView, TileView
+from bangvang.site.views import BlockYearView, EventCardView, LinkView, TileView
 
 
 def known_school_years(shown: Shown) -> tuple[SchoolYear, ...]:
@@ -32,15 +33,16 @@ def known_school_years(shown: Shown) -> tuple[SchoolYear, ...]:
 def school_year_listings(shown: Shown) -> dict[SchoolYear, Listing]:
     """The list of posts of every known school year."""
     parents = (LinkView("Năm học", shown.addresses.at("nam-hoc")),)
-    posts: dict[SchoolYear, list[Post]] = {year: [] for year in known_school_years(shown)}
-    for post in shown.edition.listed:
-        for year in post.school_years:
-            posts[year].append(post)
+    posts = posts_by(shown.edition.listed, lambda post: post.school_years)
     return {
         year: Listing(
-            f"Năm học {year.label}", "Năm học", shown.addresses.school_year(year), tuple(told), parents=parents
+            f"Năm học {year.label}",
+            "Năm học",
+            shown.addresses.school_year(year),
+            posts.get(year, ()),
+            parents=parents,
         )
-        for year, told in posts.items()
+        for year in known_school_years(shown)
     }
 
 
@@ -66,10 +68,9 @@ def school_year_pages(shown: Shown, listings: dict[SchoolYear, Listing]) -> Iter
 
 
 def _tiles(honours: tuple[Honour, ...], posts: tuple[Post, ...]) -> tuple[TileView, ...]:
-    units = {honour.unit for honour in honours if honour.counts and honour.unit}
     return telling(
         recipients_tile(honours),
-        counted_tile(len(units), "đơn vị được khen"),
+        counted_tile(len(units_of(honours)), "đơn vị được nêu tên"),
         counted_tile(sum(post.event is not None for post in posts), "hội nghị, sự kiện"),
     )
 

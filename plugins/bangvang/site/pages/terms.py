@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 
+from bangvang.core.awards import AwardLevel
 from bangvang.core.blocks import BlockYear, EmulationBlock
-from bangvang.core.honours import Honour
+from bangvang.core.honours import Honour, count_of
 from bangvang.core.text import slug, sort_key
+from bangvang.site.page_views import Page, TermView
 from bangvang.site.pages.listing import Listing, crumbs, list_pages, page_count, page_posts, pager
 from bangvang.site.shown import Shown
 from bangvang.site.views import (
@@ -17,9 +19,7 @@ from bangvang.site.views import (
     HeadView,
     HonourGroupView,
     LinkView,
-    Page,
     PagerView,
-    TermView,
     TileView,
 )
 
@@ -65,25 +65,15 @@ def by_period(honours: Iterable[Honour], shown: Shown) -> tuple[HonourGroupView,
 
 def by_level(honours: Iterable[Honour], shown: Shown) -> tuple[HonourGroupView, ...]:
     """Honours under the level of their award, the highest first."""
-    groups: dict[str, list[Honour]] = {}
+    groups: dict[AwardLevel, list[Honour]] = {}
     for honour in shown.by_precedence(honours):
-        groups.setdefault(shown.edition.registry.awards[honour.award].level.value, []).append(honour)
-    return tuple(shown.group(level_heading(level), group, level=slug(level)) for level, group in groups.items())
-
-
-def level_heading(level: str) -> str:
-    """A level as a heading.
-
-    >>> level_heading("bộ/tỉnh")
-    'Cấp bộ, tỉnh'
-    """
-    return f"Cấp {level.replace('/', ', ')}"
+        groups.setdefault(shown.edition.registry.awards[honour.award].level, []).append(honour)
+    return tuple(shown.group(level.heading, group, level=slug(level)) for level, group in groups.items())
 
 
 def recipients_tile(honours: Iterable[Honour]) -> TileView:
     """How many received the honours that were awarded; proposals do not count."""
-    number = sum(honour.number for honour in honours if honour.counts)
-    return TileView(format_decimal(number, locale="vi"), "lượt khen thưởng")
+    return counted_tile(count_of(honours), "lượt khen thưởng")
 
 
 def telling(*tiles: TileView) -> tuple[TileView, ...]:
@@ -103,9 +93,10 @@ def facts(*pairs: tuple[str, str | tuple[LinkView, ...]]) -> tuple[FactView, ...
 
 
 def block_year(block: EmulationBlock, year: BlockYear, shown: Shown, *, role: str = "") -> BlockYearView:
-    """A block in one year."""
+    """A block in one year; beside a unit's role its fellows are left out, who stand on the block's own page."""
     href = shown.addresses.school_year(year.school_year) if year.school_year else ""
-    members = sorted((shown.party(unit) for unit in year.members), key=lambda link: sort_key(link.label))
+    others = (unit for unit in year.members if unit not in (year.lead, year.deputy))
+    members = () if role else sorted((shown.party(unit) for unit in others), key=lambda link: sort_key(link.label))
     return BlockYearView(
         period=LinkView(year.label, href),
         block=shown.party(block.id),

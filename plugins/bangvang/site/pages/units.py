@@ -1,13 +1,14 @@
 """Pages of units: what each is, what it has received, what it inherited, what is told of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bangvang.core.days import day_month_year
 from bangvang.core.honours import Honour
 from bangvang.core.text import sort_key
 from bangvang.core.units import Unit
-from bangvang.edition.post import Post
-from bangvang.site.pages.listing import Listing
+from bangvang.site.page_views import Page, TermView
+from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.pages.terms import (
     Frame,
     block_year,
@@ -20,7 +21,7 @@ from bangvang.site.pages.terms import (
     term_pages,
 )
 from bangvang.site.shown import Shown
-from bangvang.site.views import BlockYearView, FactView, HonourGroupView, LinkView, Page, TermView, TileView
+from bangvang.site.views import BlockYearView, FactView, HonourGroupView, HonourView, LinkView, TileView
 
 ByUnit = dict[str, tuple[Honour, ...]]
 
@@ -28,12 +29,9 @@ ByUnit = dict[str, tuple[Honour, ...]]
 def unit_listings(shown: Shown) -> dict[str, Listing]:
     """The list of posts of every unit, by its id."""
     parents = (LinkView("Đơn vị", shown.addresses.at("don-vi")),)
-    posts: dict[str, list[Post]] = {unit: [] for unit in shown.edition.registry.units}
-    for post in shown.edition.listed:
-        for unit in post.units:
-            posts[unit].append(post)
+    posts = posts_by(shown.edition.listed, lambda post: post.units)
     return {
-        unit.id: Listing(unit.name, "Đơn vị", shown.addresses.party(unit), tuple(posts[unit.id]), parents=parents)
+        unit.id: Listing(unit.name, "Đơn vị", shown.addresses.party(unit), posts.get(unit.id, ()), parents=parents)
         for unit in shown.edition.registry.units.values()
     }
 
@@ -54,7 +52,7 @@ def _view(unit: Unit, by_unit: ByUnit, frame: Frame, shown: Shown) -> TermView:
         kind=unit.kind.value,
         facts=_facts(unit, shown),
         tiles=_tiles(honours, shown),
-        groups=by_period(honours, shown),
+        groups=without_self(by_period(honours, shown), shown.addresses.party(unit)),
         cards=frame.cards,
         pager=frame.pager,
         note=unit.note,
@@ -62,6 +60,17 @@ def _view(unit: Unit, by_unit: ByUnit, frame: Frame, shown: Shown) -> TermView:
         inherited=tuple(_inherited(unit, by_unit, shown)),
         blocks=tuple(_blocks(unit, shown)),
     )
+
+
+def without_self(groups: tuple[HonourGroupView, ...], href: str) -> tuple[HonourGroupView, ...]:
+    """The groups of a unit's own page, on which the unit need not be named in every row."""
+    return tuple(
+        replace(group, honours=tuple(_without_self(honour, href) for honour in group.honours)) for group in groups
+    )
+
+
+def _without_self(honour: HonourView, href: str) -> HonourView:
+    return replace(honour, recipient=LinkView(honour.recipient.note, "")) if honour.recipient.href == href else honour
 
 
 def _inherited(unit: Unit, by_unit: ByUnit, shown: Shown) -> Iterator[HonourGroupView]:

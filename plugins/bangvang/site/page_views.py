@@ -1,0 +1,180 @@
+"""What templates are given: one class a kind of page, and what stands around all of them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bangvang.site.views import (
+    BlockYearView,
+    BoxView,
+    CardView,
+    EventCardView,
+    EventView,
+    FactView,
+    FileView,
+    FilmView,
+    HeadView,
+    HonourGroupView,
+    HonourView,
+    IndexGroupView,
+    LinkView,
+    PagerView,
+    PictureView,
+    RollPanelView,
+    TileView,
+    TimeView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """A post's page."""
+
+    head: HeadView
+    title: str
+    category: LinkView
+    time: TimeView
+    lead: str
+    body: Markup
+    updated: TimeView | None = None
+    dateline: str = ""
+    state: str = ""
+    note: str = ""
+    cover: PictureView | None = None
+    event: EventView | None = None
+    honours: tuple[HonourView, ...] = ()
+    units: tuple[LinkView, ...] = ()
+    school_years: tuple[LinkView, ...] = ()
+    awards: tuple[LinkView, ...] = ()
+    topic: LinkView | None = None
+    tags: tuple[LinkView, ...] = ()
+    authors: tuple[LinkView, ...] = ()
+    source: LinkView | None = None
+    files: tuple[FileView, ...] = ()
+    gallery: tuple[PictureView, ...] = ()
+    films: tuple[FilmView, ...] = ()
+    newer: LinkView | None = None
+    older: LinkView | None = None
+    figures: tuple[TileView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    head: HeadView
+    slogan: str
+    lead: CardView | None
+    seconds: tuple[CardView, ...]
+    roll: RollPanelView | None
+    boxes: tuple[BoxView, ...]
+    index: tuple[IndexGroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of posts: all news, a category, an author, a topic, a tag, a year. `sections` are links beside it."""
+
+    head: HeadView
+    title: str
+    kind: str
+    intro: str
+    slogan: str
+    cards: tuple[CardView, ...]
+    pager: PagerView
+    sections: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """A list of units, school years, awards or blocks, in groups."""
+
+    head: HeadView
+    title: str
+    intro: str
+    groups: tuple[IndexGroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A page of a unit, a school year, an award or a block: profile, honours, posts.
+
+    `ended` is a sentence about a unit that was merged (its successors stand in `facts`). `groups` are its own honours
+    under headings, `inherited` those of its predecessors; `events` are conferences in order of date.
+    """
+
+    head: HeadView
+    title: str
+    kind: str
+    facts: tuple[FactView, ...]
+    tiles: tuple[TileView, ...]
+    groups: tuple[HonourGroupView, ...]
+    cards: tuple[CardView, ...]
+    pager: PagerView
+    note: str = ""
+    level: str = ""
+    ended: str = ""
+    inherited: tuple[HonourGroupView, ...] = ()
+    events: tuple["EventCardView", ...] = ()
+    blocks: tuple["BlockYearView", ...] = ()
+    previous: LinkView | None = None
+    next: LinkView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    head: HeadView
+    title: str
+    lead: str
+    body: Markup
+    updated: TimeView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    head: HeadView
+    school_years: tuple[LinkView, ...]
+    categories: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """What stands at an address of an older portal: the way to the post that stood there."""
+
+    head: HeadView
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page shows around its own content; the same for all pages of one build.
+
+    `feed` is empty where there is nothing to follow; `band` and `band_dark` colour the browser's own bar.
+    """
+
+    name: str
+    owner: str
+    description: str
+    home: str
+    notice: str
+    menu: tuple[LinkView, ...]
+    links: tuple[LinkView, ...]
+    address: str
+    phone: str
+    email: str
+    fanpage: str
+    feed: str
+    static: str
+    band: str = "#8f1d22"
+    band_dark: str = "#5a1216"
+
+
+View = PostView | HomeView | ListView | IndexView | TermView | PlainView | NotFoundView | MovedView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file to write: its path below the output, its template, and what the template is given as `view`."""
+
+    path: str
+    template: str
+    view: View
