@@ -1,5 +1,6 @@
 """What looks right and is not: hidden characters, old fonts, links out of the folder, several people in one place."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -99,3 +100,17 @@ def test_id_that_the_program_uses(told: Callable[..., list[str]]) -> None:
 def test_block_is_not_named_like_a_unit(told: Callable[..., list[str]], province: str) -> None:
     (message,) = told(khoi_thi_dua=f"\n- {{id: nham, name: Trường THPT Mẫu, kind: khối{province}}}\n")
     assert message.endswith("“nham” trùng tên với đơn vị “thpt-mau”: đặt tên khác để phân biệt.")
+
+
+@pytest.mark.parametrize("name", ["don-vi", "hinh-thuc-khen-thuong", "chuyen-muc", "khoi-thi-dua", "trang"])
+@pytest.mark.parametrize("state", ["missing", "empty"])
+def test_table_that_is_not_there_says_it_all(tmp_path: Path, name: str, state: str) -> None:
+    shutil.copytree(CASES / "du-lieu", tmp_path / "du-lieu")
+    file = tmp_path / "du-lieu" / f"{name}.yaml"
+    file.unlink() if state == "missing" else file.write_text("\n", "utf-8")
+    post = tmp_path / "tin-tuc" / "2022" / "tin"
+    post.mkdir(parents=True)
+    (post / "index.md").write_text(POST.format("units: [Trường THPT Mẫu]\n"), "utf-8")
+    (problem,) = read_contents(tmp_path, parse_moment("22/11/2026")).problems
+    message = {"missing": "thiếu tệp này.", "empty": "tệp trống: chép lại từ bản lưu, hoặc từ bộ chương trình."}[state]
+    assert str(problem) == f"{file.as_posix()}: {message}"

@@ -48,11 +48,14 @@ class Contents:
 def read_contents(folder: Path, now: Moment, *, shows_drafts: bool = False) -> Contents:
     """All of the content folder as of `now`. Never raises for what is written in it, or cannot be read."""
     content = ContentFolder(folder)
-    site = _data(content, SITE_FILE, read_site)
-    registry = _registry(content, site)
-    categories = Categories.of(_data(content, CATEGORIES_FILE, read_categories))
+    data = _Data(content)
+    site = data.read(SITE_FILE, read_site)
+    registry = _registry(data, site)
+    categories = Categories.of(data.read(CATEGORIES_FILE, read_categories))
     _check_places(content)
-    readings = (*_posts(content, PostReader(registry, categories)), *_pages(content))
+    reader = PostReader(registry, categories)
+    # Without a whole table every post would be told of what it names: the missing table says it all.
+    readings = (*_posts(content, reader), *_pages(content)) if data.is_whole else ()
     problems = [problem for reading in readings if not reading.is_draft for problem in reading.problems]
     notes = [problem for reading in readings if reading.is_draft for problem in reading.problems]
     posts = tuple(reading.value for reading in readings if isinstance(reading.value, Post))
@@ -61,21 +64,34 @@ def read_contents(folder: Path, now: Moment, *, shows_drafts: bool = False) -> C
     return Contents(edition, readings, (*content.problems, *problems), tuple(notes))
 
 
-def _data(content: ContentFolder, name: str, parse: Callable[[str, Complaints], T]) -> T:
-    """What a file of `du-lieu` says; one that is missing or unreadable is a problem, and read as empty."""
-    path = f"{DATA}/{name}"
-    text = content.text(path)
-    complaints = Complaints(content.shown(path))
-    value = parse(text or "", complaints)
-    # Of a file that could not be read, that one fact says it all.
-    content.problems += complaints.found if text is not None else ()
-    return value
+class _Data:
+    """The files of `du-lieu`. One that is missing, unreadable or empty is a problem, and read as empty."""
+
+    def __init__(self, content: ContentFolder) -> None:
+        self._content = content
+        self.is_whole = True
+
+    def read(self, name: str, parse: Callable[[str, Complaints], T]) -> T:
+        path = f"{DATA}/{name}"
+        text = self._content.text(path)
+        if text is not None and not text.strip():
+            self._content.complain(path, "tệp trống: chép lại từ bản lưu, hoặc từ bộ chương trình.")
+        complaints = Complaints(self._content.shown(path))
+        value = parse(text or "", complaints)
+        # Of a file without a word in it, that one fact says it all.
+        if text and text.strip():
+            self._content.problems += complaints.found
+        else:
+            self.is_whole = False
+        return value
 
 
-def _registry(content: ContentFolder, site: SiteValues) -> Registry:
-    units = _data(content, UNITS_FILE, read_units)
-    awards = _data(content, AWARDS_FILE, read_awards)
-    blocks = _data(content, BLOCKS_FILE, lambda text, complaints: read_blocks(text, units, complaints))
+def _registry(data: _Data, site: SiteValues) -> Registry:
+    units = data.read(UNITS_FILE, read_units)
+    awards = data.read(AWARDS_FILE, read_awards)
+    # Blocks are made of units: without those, each of theirs would be a problem of its own.
+    has_units = bool(units)
+    blocks = data.read(BLOCKS_FILE, lambda text, found: read_blocks(text, units, found) if has_units else ())
     return Registry.of(units, blocks, awards, home=site.province)
 
 
