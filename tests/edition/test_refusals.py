@@ -82,6 +82,25 @@ def test_honour_is_of_one_person(told: Callable[..., list[str]], person: str) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("recipient", "award", "refused"),
+    [
+        ("to: Trường THPT Mẫu", "Chỉ cho cá nhân", True),
+        ("of: tập thể, count: 2", "Chỉ cho cá nhân", True),
+        ("of: tập thể và cá nhân", "Chỉ cho cá nhân", True),
+        ("of: cá nhân, count: 2", "Chỉ cho cá nhân", False),
+        ("of: tập thể và cá nhân", "Giấy khen của Giám đốc Sở", False),
+    ],
+)
+def test_award_suits_who_receives_it(told: Callable[..., list[str]], recipient: str, award: str, refused: bool) -> None:
+    more = (
+        "\n- {id: rieng, name: Chỉ cho cá nhân, kind: danh hiệu thi đua, level: sở, rank: 99, recipients: [cá nhân]}\n"
+    )
+    found = told(f"honours:\n  - {{award: {award}, {recipient}}}\n", hinh_thuc_khen_thuong=more)
+    message = "honours: “Chỉ cho cá nhân” chỉ tặng cho cá nhân: xem lại hình thức, hoặc người nhận."
+    assert found == ([f"tin-tuc/2022/tin/index.md:7: {message}"] if refused else [])
+
+
 @pytest.mark.parametrize("alt", ["IMG_0123", "a.webp", "ảnh"])
 @pytest.mark.parametrize("key", ["cover", "gallery"])
 def test_alt_text_says_what_is_seen(told: Callable[..., list[str]], key: str, alt: str) -> None:

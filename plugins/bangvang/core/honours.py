@@ -57,6 +57,21 @@ class Group:
 Recipient = UnitRecipient | BlockRecipient | OfficeHolder | Group
 
 
+def kinds_of(recipient: Recipient) -> frozenset[GroupKind]:
+    """Whether collectives, individuals or both receive it.
+
+    >>> sorted(kinds_of(Group(GroupKind.BOTH, 62)))
+    [<GroupKind.INDIVIDUALS: 'cá nhân'>, <GroupKind.COLLECTIVES: 'tập thể'>]
+    """
+    if isinstance(recipient, OfficeHolder):
+        return frozenset({GroupKind.INDIVIDUALS})
+    if isinstance(recipient, Group) and recipient.of is not GroupKind.COLLECTIVES:
+        return frozenset(
+            {GroupKind.COLLECTIVES, GroupKind.INDIVIDUALS} if recipient.of is GroupKind.BOTH else {recipient.of}
+        )
+    return frozenset({GroupKind.COLLECTIVES})
+
+
 @dataclass(frozen=True, slots=True)
 class Honour:
     """One conferral. Of `school_year` and `year` at most one is set; neither where no source tells.

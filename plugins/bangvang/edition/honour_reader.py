@@ -13,6 +13,7 @@ from bangvang.core.honours import (
     OfficeHolder,
     Recipient,
     UnitRecipient,
+    kinds_of,
 )
 from bangvang.core.problems import quoted
 from bangvang.core.registry import Registry
@@ -51,6 +52,11 @@ def read_honour(fields: Fields, registry: Registry, *, told_in: str) -> Honour |
     status = fields.value("status", statuses) or HonourStatus.AWARDED
     if not award or not recipient:
         return None
+    if award.recipients and not kinds_of(recipient) <= set(award.recipients):
+        only = " và ".join(award.recipients)
+        fields.refuse(
+            "award", f"honours: {quoted(award.name)} chỉ tặng cho {only}: xem lại hình thức, hoặc người nhận."
+        )
     return Honour(
         award=award.id,
         recipient=recipient,
