@@ -65,10 +65,10 @@ def kinds_of(recipient: Recipient) -> frozenset[GroupKind]:
     """
     if isinstance(recipient, OfficeHolder):
         return frozenset({GroupKind.INDIVIDUALS})
-    if isinstance(recipient, Group) and recipient.of is not GroupKind.COLLECTIVES:
-        return frozenset(
-            {GroupKind.COLLECTIVES, GroupKind.INDIVIDUALS} if recipient.of is GroupKind.BOTH else {recipient.of}
-        )
+    if isinstance(recipient, Group) and recipient.of is GroupKind.BOTH:
+        return frozenset({GroupKind.COLLECTIVES, GroupKind.INDIVIDUALS})
+    if isinstance(recipient, Group):
+        return frozenset({recipient.of})
     return frozenset({GroupKind.COLLECTIVES})
 
 
