@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from tests.site.sample_situations import FULL, MARKS, samples
 from tests.site.sample_views import SITE
 
-from bangvang.site.theme import ENVIRONMENT, Theme, minified
+from bangvang.site.theme import ENVIRONMENT, Theme, minified, steady
 
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = {path.relative_to(THEME / "templates").as_posix(): path for path in THEME.glob("templates/**/*.html")}
@@ -224,11 +224,22 @@ def test_contrast_of_words_on_their_ground(words: str, ground: str, scheme: str)
     assert contrast(tokens[words], tokens[ground]) >= 4.5
 
 
-@pytest.mark.parametrize("text", ["Năm học 2019-2020", "Chào mừng 20-11", "– và -", "2019–2020"])
-def test_steady_words_are_the_same_words(text: str) -> None:
-    environment = jinja2.Environment(**ENVIRONMENT, loader=jinja2.FileSystemLoader(THEME / "templates"))
-    steady = environment.get_template("components/words.html").module.steady(text)
-    assert BeautifulSoup(steady, "html.parser").get_text() == text
+STEADY = '<span class="steady">{}</span>'
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Năm học 2019-2020", f"Năm học {STEADY.format('2019-2020')}"),
+        ("Chào mừng 20-11, 8–3", f"Chào mừng {STEADY.format('20-11,')} {STEADY.format('8–3')}"),
+        ("– và -", "– và -"),
+        ("một-từ-dài-hơn-mười-lăm", "một-từ-dài-hơn-mười-lăm"),
+        ("<b>2019-2020</b> & A-B", f"&lt;b&gt;2019-2020&lt;/b&gt; &amp; {STEADY.format('A-B')}"),
+    ],
+)
+def test_steady_keeps_short_words_whole(text: str, html: str) -> None:
+    assert steady(text) == html
+    assert BeautifulSoup(steady(text), "html.parser").get_text() == text
 
 
 def selectors(sheet: str) -> list[str]:

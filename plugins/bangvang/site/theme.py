@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bangvang.site.page_views import Page, SiteView
 
@@ -18,6 +18,8 @@ ENVIRONMENT: dict[str, Any] = {
     "lstrip_blocks": True,
 }
 
+# A word of up to fifteen letters; a longer one may break, or would stand out on a phone.
+_HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,15}(?!\S))[^\s–-]*[–-]\S*")
 _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND_MARKS = re.compile(r"\s*([{};,])\s*")
 
@@ -31,10 +33,10 @@ class Theme:
         # Pelican's own loader falls back to its English "simple" theme; ours must not.
         loader = jinja2.FileSystemLoader(folder / "templates")
         self._environment = (environment or jinja2.Environment()).overlay(loader=loader, **ENVIRONMENT)
-        self._environment.globals = {**self._environment.globals, "styles": self.styles}
+        self._environment.globals = {**self._environment.globals, "styles": self.styles, "steady": steady}
 
     def render(self, page: Page, site: SiteView) -> str:
-        """The page's text; templates see `site`, `view` and `styles`, and nothing else of ours."""
+        """The page's text; templates see `site`, `view`, `styles` and `steady`, and nothing else of ours."""
         return self._environment.get_template(page.template).render(site=site, view=page.view)
 
     def styles(self, *names: str) -> Markup:
@@ -44,6 +46,18 @@ class Theme:
         """
         sheets = "".join(_stylesheet(self.folder, name) for name in names)
         return Markup(f"<style>{sheets}{self._own_colours}</style>")
+
+
+def steady(text: str) -> Markup:
+    """The text, its short words with a hyphen or dash kept whole: no line ends within 2019-2020.
+
+    >>> print(steady("Năm học 2019-2020 & Tây Nguyên"))
+    Năm học <span class="steady">2019-2020</span> &amp; Tây Nguyên
+    """
+    escaped = escape(text)
+    if "-" not in text and "–" not in text:
+        return escaped
+    return Markup(_HYPHENATED.sub(r'<span class="steady">\g<0></span>', str(escaped)))
 
 
 @lru_cache(maxsize=64)
