@@ -49,9 +49,9 @@ def file(tmp_path: Path) -> Path:
             id="UTF-16 without a letter beyond ASCII",
         ),
         pytest.param(
-            "Một\0hai".encode(),
-            1,
-            f"tệp không ở mã hóa UTF-8 (có lẽ là UTF-16, hoặc không phải tệp văn bản): {_SAVE_AS}",
+            "Một\nhai\0ba".encode(),
+            2,
+            "có ký tự điều khiển ẩn (U+0000): xóa chỗ ấy rồi gõ lại.",
             id="NUL",
         ),
         pytest.param(

@@ -10,7 +10,7 @@ _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 # Control characters, line separators, marks that turn the direction of what follows, and what is no character at all:
 # YAML, XML feeds and browsers refuse or swallow them, or show the rest of a page backwards.
 _CONTROL = re.compile(
-    "[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
 )
 # The vowels of TCVN3 ("ABC") typed with a .VnTime font, as they look once the bytes are taken for Western text.
 _TCVN3_LETTERS = re.compile("(?<=[A-Za-z])[\u00a8-\u00ae\u00b5-\u00b9](?=[A-Za-z ]|$)")
@@ -60,7 +60,7 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable(line, f"tệp không ở mã hóa UTF-8 (có lẽ là {_likely_encoding(data)}): {_SAVE_AS}.") from None
-    if "\0" in text:
+    if text.count("\0") > len(text) // 4:
         raise Unreadable(1, f"tệp không ở mã hóa UTF-8 (có lẽ là UTF-16, hoặc không phải tệp văn bản): {_SAVE_AS}.")
     return text
 
