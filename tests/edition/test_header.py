@@ -449,6 +449,16 @@ def test_parse_items(text: str, items: list[object], faults: list[str]) -> None:
     assert [f"{line}: {message}" for line, message in found_faults] == faults
 
 
-def test_parse_items_does_not_lose_a_list_that_is_indented_as_a_whole() -> None:
-    items, faults = parse_items("  - id: a\n  - id: b", UNIT)
-    assert (items, [line for line, _ in faults]) == ((), [1])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "  - id: a\n    name: A\n  - id: b\n    name: B",
+        "- id: a\n  name: A\n - id: b\n   name: B",
+        "- id: a\n  name: A\n\t- id: b\n\t  name: B\n",
+    ],
+    ids=["the whole list", "one item by a space", "one item by a tab"],
+)
+def test_parse_items_takes_what_was_indented_by_a_slip(text: str) -> None:
+    items, faults = parse_items(text, UNIT)
+    assert [[value.text for _, value in item.pairs] for item in items] == [["a", "A"], ["b", "B"]]
+    assert faults == ()

@@ -25,6 +25,7 @@ from bangvang.edition.schema import Schema
 _FENCE = re.compile(r"-{3,}\s*")
 _KEY = re.compile(rf"{KEY}\s*:(?P<value>\s.*|[^/\s].*|)")
 # A hash begins a comment where a space or nothing follows: “#ThiĐua” is somebody's text.
+_INDENTED_ITEM = re.compile(r"[ \t]+(?=-\s*(?:id|mã)\s*:)", re.IGNORECASE)
 _COMMENT_LINE = re.compile(r"\s*#(?:\s.*)?")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _DASH = re.compile(r"-(?:\s|$)")
@@ -103,9 +104,18 @@ def _unread(node: Node) -> Iterator[Unread]:
 
 
 def _item_chunks(lines: list[str]) -> list[tuple[int, list[str]]]:
-    """Each item of a top-level list: its first line's number and its lines."""
+    """Each item of a top-level list: its first line's number and its lines.
+
+    An item that was indented by a slip is brought back to the margin with its lines: only such an item has an id.
+    """
     found: list[tuple[int, list[str]]] = []
+    margin = ""
     for number, line in enumerate(lines, start=1):
+        if head := _INDENTED_ITEM.match(line):
+            margin = head[0]
+        elif line.startswith("-"):
+            margin = ""
+        line = line.removeprefix(margin)
         written = bool(line.strip()) and not line.lstrip().startswith("#")
         if written and (line.startswith("-") or not found):
             found.append((number, [line]))
