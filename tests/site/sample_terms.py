@@ -9,6 +9,7 @@ from tests.site.sample_views import (
     DEPARTMENT,
     DIPLOMA,
     EVENT,
+    FLAG,
     GIFTED,
     HONOURS,
     NURSERY,
@@ -32,6 +33,7 @@ from bangvang.site.views import (
     HonourGroupView,
     IndexGroupView,
     LinkView,
+    StreakView,
 )
 
 BLOCK_LINK = LinkView("Khối thi đua các trường THPT vùng thuận lợi", "/khoi-thi-dua/thpt-thuan-loi/")
@@ -72,6 +74,10 @@ UNIT = term(
     FactView("Đơn vị tiếp nối", (UPLAND, NURSERY)),
     note="Trường chuyên của tỉnh, thành lập năm 1990.",
     ended="Đơn vị ngừng hoạt động dưới tên này từ ngày 1/7/2025 do sáp nhập.",
+    streaks=(
+        StreakView(FLAG, "bo-tinh", 2, YEARS[1], YEARS[0]),
+        StreakView(PREMIER, "chinh-phu", 4, YEARS[3], YEARS[0]),
+    ),
     inherited=(HonourGroupView("Sở Giáo dục và Đào tạo tỉnh Mẫu Cũ", HONOURS[:2], "/don-vi/so-gddt-mau-cu/"),),
     blocks=tuple(replace(each, role="trưởng khối", members=(), source="") for each in BLOCKS),
 )

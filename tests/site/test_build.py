@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -451,3 +452,10 @@ def test_build_from_relative_folders_takes_them_from_here(content, build_at, mon
 def test_build_refuses_folders_that_cannot_serve(content, build_at, capsys, folder, output, message):
     assert build_at(Path(folder), Path(output)) == 1
     assert message in capsys.readouterr().err
+
+
+def test_real_unit_page_states_its_streak_in_words(real_site):
+    html = (real_site / "don-vi/so-gddt-dien-bien/index.html").read_text(encoding="utf-8")
+    (streak,) = re.findall(r'<p class="streak">.*?</p>', html)
+    words = re.sub(r"<[^>]+>", "", streak)
+    assert words == "Cờ thi đua của Bộ GD&amp;ĐT: 2 năm học liên tiếp, 2018–2019 và 2019–2020"

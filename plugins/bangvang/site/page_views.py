@@ -21,6 +21,7 @@ from bangvang.site.views import (
     PagerView,
     PictureView,
     RollPanelView,
+    StreakView,
     TileView,
     TimeView,
 )
@@ -112,6 +113,7 @@ class TermView:
     note: str = ""
     level: str = ""
     ended: str = ""
+    streaks: tuple[StreakView, ...] = ()
     inherited: tuple[HonourGroupView, ...] = ()
     events: tuple["EventCardView", ...] = ()
     blocks: tuple["BlockYearView", ...] = ()

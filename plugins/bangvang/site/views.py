@@ -103,6 +103,17 @@ class HonourGroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class StreakView:
+    """An award received in `number` school years in a row, from the first to the last of them."""
+
+    award: LinkView
+    level: str
+    number: int
+    first: LinkView
+    last: LinkView
+
+
+@dataclass(frozen=True, slots=True)
 class TileView:
     """A number worth knowing, and what it counts."""
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from bangvang.core.days import day_month_year
 from bangvang.core.honours import Honour
-from bangvang.core.text import sort_key
+from bangvang.core.streaks import Streak, streaks
+from bangvang.core.text import slug, sort_key
 from bangvang.core.units import Unit
 from bangvang.site.page_views import Page, TermView
 from bangvang.site.pages.listing import Listing, posts_by
@@ -21,7 +22,7 @@ from bangvang.site.pages.terms import (
     term_pages,
 )
 from bangvang.site.shown import Shown
-from bangvang.site.views import BlockYearView, FactView, HonourGroupView, HonourView, LinkView, TileView
+from bangvang.site.views import BlockYearView, FactView, HonourGroupView, HonourView, LinkView, StreakView, TileView
 
 ByUnit = dict[str, tuple[Honour, ...]]
 
@@ -52,6 +53,7 @@ def _view(unit: Unit, by_unit: ByUnit, frame: Frame, shown: Shown) -> TermView:
         kind=unit.kind.value,
         facts=_facts(unit, shown),
         tiles=_tiles(honours, shown),
+        streaks=tuple(_streak(streak, shown) for streak in streaks(honours)),
         groups=without_self(by_period(honours, shown), shown.addresses.party(unit)),
         cards=frame.cards,
         pager=frame.pager,
@@ -59,6 +61,16 @@ def _view(unit: Unit, by_unit: ByUnit, frame: Frame, shown: Shown) -> TermView:
         ended=_ended(unit),
         inherited=tuple(_inherited(unit, by_unit, shown)),
         blocks=tuple(_blocks(unit, shown)),
+    )
+
+
+def _streak(streak: Streak, shown: Shown) -> StreakView:
+    return StreakView(
+        award=shown.award(streak.award),
+        level=slug(shown.edition.registry.awards[streak.award].level),
+        number=streak.length,
+        first=shown.school_year(streak.years[0]),
+        last=shown.school_year(streak.years[-1]),
     )
 
 
