@@ -94,9 +94,8 @@ ROLL = HonourRoll((SECOND, FIRST, OF_A_YEAR, OF_A_BLOCK, PROPOSED))
             HonourRoll.by_award,
             {"co-thi-dua": (SECOND, FIRST), "bang-khen": (OF_A_YEAR, OF_A_BLOCK), "anh-hung": (PROPOSED,)},
         ),
-        (HonourRoll.by_post, {"b": (SECOND, OF_A_YEAR), "a": (FIRST,), "c": (OF_A_BLOCK, PROPOSED)}),
     ],
-    ids=["by unit", "by school year", "by award", "by post"],
+    ids=["by unit", "by school year", "by award"],
 )
 def test_roll_answers_in_the_order_of_its_honours(question, answer: dict) -> None:
     assert list(question(ROLL).items()) == list(answer.items())

@@ -451,3 +451,14 @@ def test_render_makes_a_table_of_contents_wherever_a_line_asks_for_it(render, ar
     html = render(around.format("[Mục lục]") + "\n\n## Một").html
     assert '<div class="toc">' in html
     assert "TOC" not in html
+
+
+def test_render_takes_a_link_named_like_a_table_of_contents_for_a_link(render):
+    assert picture(render("[Mục lục](../../2021/cu/) của sách").html) == (
+        '<p><a href="/goc/tin-tuc/2021/cu/">Mục lục</a> của sách</p>'
+    )
+
+
+def test_render_of_a_stray_backtick_hides_no_footnote(render):
+    faults = render("Dấu ` lẻ.\n\nChữ[^9].\n\nDấu ` nữa.").faults
+    assert [(fault.line, fault.message[:14]) for fault in faults] == [(3, "chú thích [^9]")]

@@ -459,3 +459,12 @@ def test_real_unit_page_states_its_streak_in_words(real_site):
     (streak,) = re.findall(r'<p class="streak">.*?</p>', html)
     words = re.sub(r"<[^>]+>", "", streak)
     assert words == "Cờ thi đua của Bộ GD&amp;ĐT: 2 năm học liên tiếp, 2018–2019 và 2019–2020"
+
+
+def test_preview_goes_on_past_a_broken_picture_of_a_draft(content, build):
+    folder = content.post("nhap", '![Sân trường](anh.png "Sân")', status="nháp").parent
+    (folder / "anh.png").write_bytes(b"<html>")
+    built = build(drafts=True)
+    assert built.status == 0, built.told
+    assert "Lưu ý (1)" in built.told
+    assert "tin-tuc/2022/nhap/anh.png: ảnh hỏng" in built.told

@@ -136,9 +136,6 @@ class HonourRoll:
     def by_award(self) -> dict[str, tuple[Honour, ...]]:
         return _grouped(self.honours, lambda honour: honour.award)
 
-    def by_post(self) -> dict[str, tuple[Honour, ...]]:
-        return _grouped(self.honours, lambda honour: honour.told_in)
-
     def of_block(self, block: EmulationBlock) -> tuple[Honour, ...]:
         """The block's own honours, and those of its units for just the periods in which they were in it.
 

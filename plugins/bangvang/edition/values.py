@@ -6,10 +6,11 @@ Each parser takes the written text, and raises Refusal with what to write instea
 import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
+from urllib.parse import unquote
 
 from bangvang.core.names import nearest
 from bangvang.core.problems import Refusal, quoted
-from bangvang.core.text import fold, is_folder_name, slug, squeezed
+from bangvang.core.text import fold, is_folder_name, nfc, slug, squeezed
 
 T = TypeVar("T")
 
@@ -17,6 +18,8 @@ _YES = {"true", "yes", "co", "1", "x", "dung"}
 _NO = {"false", "no", "khong", "0", "sai"}
 # Thousands as Vietnamese writers group them: 36.913 or 36,913. Nothing here is counted beyond billions.
 _NUMBER = re.compile(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3}){0,2})|\d{1,12}", re.ASCII)
+# What no file of Windows may hold, or no path of an address.
+_NO_FILE = re.compile(r'[<>:"|?*#\x00-\x1f]')
 _WEB_ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*\.?(?::\d{1,5})?(?:[/?#]\S*)?")
 
 
@@ -82,13 +85,19 @@ def page_name(text: str) -> str:
 
 
 def page_path(text: str) -> str:
-    """An address on this site, as an older portal had it: begins with "/"; the host, if written, is left out."""
-    path = re.sub(r"^https?://[^/]+", "", squeezed(text))
-    if not path.startswith("/") or " " in path:
+    """An address on this site, as an older portal had it, decoded: begins with "/"; the host, if written, is left out.
+
+    It becomes a file, so it must be one that every system can hold, below the site's root. A query stays as it is.
+    """
+    written, question, query = re.sub(r"^https?://[^/]+", "", squeezed(text)).partition("?")
+    path = nfc(unquote(written))
+    if not path.startswith("/") or " " in squeezed(text):
         raise Refusal(f"địa chỉ cũ {quoted(text)} phải bắt đầu bằng “/”, như “/tin-tuc/bai-viet-1.html”")
-    if path == "/" or {".", ".."} & set(re.split(r"[/\\]", path)):
+    if (path == "/" and not query) or {".", ".."} & set(re.split(r"[/\\]", path)):
         raise Refusal(f"địa chỉ cũ {quoted(text)} phải là của một bài, không phải trang chủ, không có “..”")
-    return path
+    if odd := _NO_FILE.search(path):
+        raise Refusal(f"địa chỉ cũ {quoted(text)} có “{odd[0]}”, trang tĩnh không trả lời được: bỏ địa chỉ này")
+    return f"{path}{question}{query}"
 
 
 def web_address(text: str) -> str:

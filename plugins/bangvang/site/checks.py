@@ -16,6 +16,7 @@ from bangvang.site.body.renderer import line_of_target
 from bangvang.site.build import Build
 from bangvang.site.colours import complaints
 from bangvang.site.pages.news import similar_names
+from bangvang.site.pages.redirects import answering_file, needs_server
 
 _NAMES: tuple[tuple[str, Callable[[Post], tuple[str, ...]]], ...] = (
     ("authors", lambda post: post.authors),
@@ -36,15 +37,16 @@ class Checks:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """All that stops the build, in the order of files and lines."""
-        found = (problem for problem in self._found if problem.path not in self._draft_paths)
+        found = (problem for problem in self._found if not self._is_of_draft(problem))
         return tuple(sorted(dict.fromkeys((*self.build.contents.problems, *found))))
 
     @cached_property
     def notes(self) -> tuple[Problem, ...]:
         """What its authors should know, and what stops nothing: problems of drafts, HTML that was taken away."""
-        of_drafts = (problem for problem in self._found if problem.path in self._draft_paths)
+        of_drafts = (problem for problem in self._found if self._is_of_draft(problem))
         harmless = body_problems(self.build, harmless=True)
-        return tuple(sorted(dict.fromkeys((*self.build.contents.notes, *of_drafts, *harmless))))
+        unanswered = redirect_notes(self.build)
+        return tuple(sorted(dict.fromkeys((*self.build.contents.notes, *of_drafts, *harmless, *unanswered))))
 
     @cached_property
     def _found(self) -> tuple[Problem, ...]:
@@ -60,10 +62,14 @@ class Checks:
         data = self.build.shown_path(f"{DATA}/")
         return any(problem.path.startswith(data) for problem in self.build.contents.problems)
 
+    def _is_of_draft(self, problem: Problem) -> bool:
+        return problem.path.startswith(self._draft_places)
+
     @cached_property
-    def _draft_paths(self) -> frozenset[str]:
+    def _draft_places(self) -> tuple[str, ...]:
+        """The folders of drafts, whose pictures are theirs alone, and the files of draft pages."""
         drafts = (path for path, reading in self.build.readings.items() if reading.is_draft)
-        return frozenset(self.build.shown_path(path) for path in drafts)
+        return tuple(self.build.shown_path(path.removesuffix("index.md")) for path in drafts)
 
 
 def body_problems(build: Build, *, harmless: bool = False) -> Iterator[Problem]:
@@ -104,10 +110,25 @@ def address_problems(build: Build) -> Iterator[Problem]:
             message = f"tên tệp trùng với {quoted(name)} khi đăng (bỏ dấu, chữ thường): đổi tên một trong hai."
             yield Problem(build.shown_path(asset.source), 0, message)
     told = {f"{page.slug}/index.html" for page in build.edition.pages if page.slug in RESERVED}
-    for path, number in Counter(page.path for page in build.assembled.pages).items():
+    taken = Counter(page.path for page in build.assembled.pages)
+    for post in build.edition.written:
+        for old in post.redirect_from:
+            if taken[answering_file(old)] > 1:
+                told.add(answering_file(old))
+                message = f"redirect_from: địa chỉ cũ {quoted(old)} là của một trang khác, hoặc ghi ở hai bài: bỏ bớt."
+                yield Problem(build.shown_path(post.path), 0, message)
+    for path, number in taken.items():
         if number > 1 and path not in told and not path.startswith(_TOLD_BY_NAME):
             message = f"có {number} trang cùng địa chỉ {quoted(path)}: đổi tên một trang."
             yield Problem(build.shown_path(PAGES), 0, message)
+
+
+def redirect_notes(build: Build) -> Iterator[Problem]:
+    """Old addresses that lead nowhere yet, since a query never reaches a file."""
+    for post in build.edition.written:
+        for old in filter(needs_server, post.redirect_from):
+            message = f"redirect_from: {quoted(old)} có “?”: trang tĩnh không tự dẫn được, phải cài đặt ở máy chủ."
+            yield Problem(build.shown_path(post.path), 0, message)
 
 
 def link_problems(build: Build) -> Iterator[Problem]:

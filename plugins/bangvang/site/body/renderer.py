@@ -22,11 +22,12 @@ _SETTINGS = {
     # A prefix keeps a heading "Nội dung" or "Video" apart from the parts of the page around it.
     "toc": {"slugify": lambda value, _separator: f"phan-{slug(value)}", "toc_class": "toc"},
 }
-_TOC = re.compile(r"^[ \t]*\[\s*(?:toc|mục lục)\s*\]", re.IGNORECASE | re.MULTILINE)
+_TOC = re.compile(r"^[ \t]*\[\s*(?:toc|mục lục)\s*\][ \t]*$", re.IGNORECASE | re.MULTILINE)
 _ID, _PLACE = re.compile(r'\sid="([^"]+)"'), re.compile(r'\shref="#((?!fn)[^"]+)"')
 # "2019-2020" in the text, not in a tag: a line must not end at its hyphen.
 _SPAN_OF_YEARS = re.compile(r"\b(?:19|20)\d\d[-–](?:19|20)\d\d\b(?![^<>]*>)")
-_CODE = re.compile(r"^(```+|~~~+).*?^\1[^\n]*$|(`+)[^`].*?\2", re.MULTILINE | re.DOTALL)
+# Fenced code, or code within one paragraph: a stray backtick must not hide the text up to the next one.
+_CODE = re.compile(r"^(```+|~~~+).*?^\1[^\n]*$|(`+)[^`](?:(?!\n\s*\n).)*?\2", re.MULTILINE | re.DOTALL)
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
 
