@@ -3,11 +3,12 @@
 import pytest
 
 from bangvang.core.blocks import BlockKind, BlockYear, EmulationBlock
+from bangvang.core.periods import Period
 from bangvang.core.school_years import SchoolYear
 
-YEAR_2024 = BlockYear(SchoolYear(2024), None, lead="so-b", deputy="so-c")
-YEAR_2023 = BlockYear(SchoolYear(2023), None, lead="so-a", deputy="so-b", members=("so-a", "so-b", "so-d"))
-CALENDAR_YEAR = BlockYear(None, 2021, members=("so-a",))
+YEAR_2024 = BlockYear(Period(SchoolYear(2024)), lead="so-b", deputy="so-c")
+YEAR_2023 = BlockYear(Period(SchoolYear(2023)), lead="so-a", deputy="so-b", members=("so-a", "so-b", "so-d"))
+CALENDAR_YEAR = BlockYear(Period(year=2021), members=("so-a",))
 CLUSTER = EmulationBlock("cum-so-4", "Cụm thi đua số 4", BlockKind.CLUSTER, years=(YEAR_2024, YEAR_2023))
 
 
@@ -32,8 +33,8 @@ def test_role_of(year: BlockYear, unit: str, role: str) -> None:
     ("year", "label", "begins"),
     [(YEAR_2023, "Năm học 2023–2024", 2023), (CALENDAR_YEAR, "Năm 2021", 2021)],
 )
-def test_label_and_beginning_of_a_year(year: BlockYear, label: str, begins: int) -> None:
-    assert (year.label, year.begins) == (label, begins)
+def test_heading_and_beginning_of_a_year(year: BlockYear, label: str, begins: int) -> None:
+    assert (year.period.heading, year.period.begins) == (label, begins)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_label_and_beginning_of_a_year(year: BlockYear, label: str, begins: int)
         (CLUSTER, ("so-b", "so-c", "so-a", "so-d")),
         (EmulationBlock("khoi", "Khối", BlockKind.BLOCK, years=(CALENDAR_YEAR,)), ("so-a",)),
         (EmulationBlock("khoi", "Khối", BlockKind.BLOCK), ()),
-        (EmulationBlock("khoi", "Khối", BlockKind.BLOCK, years=(BlockYear(None, 2020),)), ()),
+        (EmulationBlock("khoi", "Khối", BlockKind.BLOCK, years=(BlockYear(Period(year=2020)),)), ()),
     ],
     ids=["each once", "members alone", "no year", "a year of which nothing is told"],
 )
@@ -56,7 +57,7 @@ def test_units(block: EmulationBlock, units: tuple[str, ...]) -> None:
         (YEAR_2023, ("so-a", "so-b", "so-d")),
         (YEAR_2024, ("so-b", "so-c")),
         (CALENDAR_YEAR, ("so-a",)),
-        (BlockYear(None, 2020), ()),
+        (BlockYear(Period(year=2020)), ()),
     ],
 )
 def test_units_of_a_year(year: BlockYear, units: tuple[str, ...]) -> None:

@@ -1,28 +1,31 @@
-"""Honours, and the roll that sorts them by unit, year, award and post."""
+"""Honours: whose they are, how many received them, which of them count."""
+
+import itertools
 
 import pytest
 
-from bangvang.core.blocks import BlockKind, BlockYear, EmulationBlock
 from bangvang.core.honours import (
     BlockRecipient,
     Group,
     GroupKind,
     Honour,
-    HonourRoll,
     HonourStatus,
     OfficeHolder,
     Recipient,
+    Source,
     UnitRecipient,
     count_of,
+    kinds_of,
     units_of,
 )
+from bangvang.core.periods import Period
 from bangvang.core.school_years import SchoolYear
 
 SCHOOL = UnitRecipient("thpt-mau")
 
 
 def honour(award: str = "co-thi-dua", recipient: Recipient = SCHOOL, **values) -> Honour:
-    return Honour(award, recipient, values.pop("told_in", "tin-tuc/2020/mau/index.md"), **values)
+    return Honour(award, recipient, (Source("tin-tuc/2020/mau/index.md"),), **values)
 
 
 @pytest.mark.parametrize(
@@ -55,16 +58,57 @@ def test_an_honour_is_awarded_unless_said_otherwise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "period", "begins"),
+    ("values", "label", "begins", "school_year"),
     [
-        ({"school_year": SchoolYear(2019)}, "2019–2020", 2019),
-        ({"year": 2020}, "2020", 2020),
-        ({}, "", 0),
+        ({"period": Period(SchoolYear(2019))}, "2019–2020", 2019, SchoolYear(2019)),
+        ({"period": Period(year=2020)}, "2020", 2020, None),
+        ({}, "", 0, None),
     ],
     ids=["school year", "year", "neither"],
 )
-def test_period(values: dict, period: str, begins: int) -> None:
-    assert (honour(**values).period, honour(**values).begins) == (period, begins)
+def test_period(values: dict, label: str, begins: int, school_year: SchoolYear | None) -> None:
+    given = honour(**values)
+    assert (given.period.label, given.period.begins, given.school_year) == (label, begins, school_year)
+
+
+@pytest.mark.parametrize(
+    ("recipient", "kinds"),
+    [
+        (SCHOOL, {GroupKind.COLLECTIVES}),
+        (BlockRecipient("cum-so-4"), {GroupKind.COLLECTIVES}),
+        (OfficeHolder("Nguyễn Văn Mẫu", "Hiệu trưởng", "thpt-mau"), {GroupKind.INDIVIDUALS}),
+        (Group(GroupKind.COLLECTIVES, 3), {GroupKind.COLLECTIVES}),
+        (Group(GroupKind.INDIVIDUALS), {GroupKind.INDIVIDUALS}),
+        (Group(GroupKind.BOTH, 3), {GroupKind.COLLECTIVES, GroupKind.INDIVIDUALS}),
+    ],
+    ids=["unit", "block", "office holder", "collectives", "individuals", "both"],
+)
+def test_kinds_of(recipient: Recipient, kinds: set[GroupKind]) -> None:
+    assert kinds_of(recipient) == kinds
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        (Source("tin-tuc/2020/mau/index.md", 12), "tin-tuc/2020/mau/index.md:12"),
+        (Source("tin-tuc/2020/mau/index.md"), "tin-tuc/2020/mau/index.md"),
+        (Source("du-lieu/so-vang/mau.csv", 3, "Báo Mẫu", "https://mau.example/"), "du-lieu/so-vang/mau.csv:3"),
+    ],
+    ids=["line", "whole file", "row with its origin"],
+)
+def test_source_as_text(source: Source, shown: str) -> None:
+    assert str(source) == shown
+
+
+def test_sources_are_ordered_by_file_line_and_origin() -> None:
+    in_order = [Source("a"), Source("a", 2), Source("a", 2, "x"), Source("a", 2, "y"), Source("a", 10), Source("b")]
+    for shuffled in itertools.permutations(in_order):
+        assert sorted(shuffled) == in_order
+
+
+def test_the_source_of_an_honour_is_its_first() -> None:
+    first, second = Source("b", 1), Source("a", 1)
+    assert Honour("co-thi-dua", SCHOOL, (first, second)).source == first
 
 
 def test_words_of_the_header() -> None:
@@ -72,95 +116,24 @@ def test_words_of_the_header() -> None:
     assert [str(kind) for kind in GroupKind] == ["tập thể", "cá nhân", "tập thể và cá nhân"]
 
 
-FIRST = honour(school_year=SchoolYear(2018), told_in="a")
-SECOND = honour(school_year=SchoolYear(2019), told_in="b")
-OF_A_YEAR = honour("bang-khen", Group(GroupKind.COLLECTIVES, 3), year=2020, told_in="b")
-OF_A_BLOCK = honour("bang-khen", BlockRecipient("cum-so-4"), school_year=SchoolYear(2019), told_in="c")
-PROPOSED = honour(
-    "anh-hung", UnitRecipient("thpt-khac"), school_year=SchoolYear(2019), told_in="c", status=HonourStatus.PROPOSED
-)
-ROLL = HonourRoll((SECOND, FIRST, OF_A_YEAR, OF_A_BLOCK, PROPOSED))
-
-
 @pytest.mark.parametrize(
-    ("question", "answer"),
+    ("given", "count", "units"),
     [
-        (HonourRoll.by_unit, {"thpt-mau": (SECOND, FIRST), "thpt-khac": (PROPOSED,)}),
-        (
-            HonourRoll.by_school_year,
-            {SchoolYear(2019): (SECOND, OF_A_BLOCK, PROPOSED), SchoolYear(2018): (FIRST,)},
-        ),
-        (
-            HonourRoll.by_award,
-            {"co-thi-dua": (SECOND, FIRST), "bang-khen": (OF_A_YEAR, OF_A_BLOCK), "anh-hung": (PROPOSED,)},
-        ),
-    ],
-    ids=["by unit", "by school year", "by award"],
-)
-def test_roll_answers_in_the_order_of_its_honours(question, answer: dict) -> None:
-    assert list(question(ROLL).items()) == list(answer.items())
-    assert question(HonourRoll()) == {}
-
-
-def test_roll_counts_no_proposal() -> None:
-    assert ROLL.awarded() == (SECOND, FIRST, OF_A_YEAR, OF_A_BLOCK)
-
-
-CLUSTER = EmulationBlock(
-    "cum-so-4",
-    "Cụm thi đua số 4",
-    BlockKind.CLUSTER,
-    years=(
-        BlockYear(SchoolYear(2020), None, lead="truong", deputy="pho", members=("thanh-vien",)),
-        BlockYear(None, 2022, lead="truong"),
-        BlockYear(None, None, lead="khong-ro"),
-    ),
-)
-
-
-@pytest.mark.parametrize(
-    ("unit", "values", "is_of_block"),
-    [
-        ("truong", {"school_year": SchoolYear(2020)}, True),
-        ("pho", {"school_year": SchoolYear(2020)}, True),
-        ("thanh-vien", {"school_year": SchoolYear(2020)}, True),
-        ("truong", {"year": 2022}, True),
-        ("truong", {"year": 2020}, False),
-        ("truong", {"school_year": SchoolYear(2022)}, False),
-        ("truong", {"school_year": SchoolYear(2021)}, False),
-        ("pho", {"year": 2022}, False),
-        ("khac", {"school_year": SchoolYear(2020)}, False),
-        ("truong", {}, False),
-        ("khong-ro", {}, False),
+        ([], 0, set()),
+        ([honour(), honour()], 2, {"thpt-mau"}),
+        ([honour(), honour(status=HonourStatus.PROPOSED), honour(status=HonourStatus.PLANNED)], 1, {"thpt-mau"}),
+        ([honour(recipient=UnitRecipient("thpt-khac"), status=HonourStatus.PROPOSED)], 0, set()),
+        ([honour(recipient=Group(GroupKind.COLLECTIVES, 3)), honour(recipient=Group(GroupKind.BOTH))], 3, set()),
+        ([honour(recipient=BlockRecipient("cum")), honour(recipient=Group(GroupKind.BOTH, 4, "a"))], 5, {"a"}),
     ],
     ids=[
-        "leader of the school year",
-        "deputy",
-        "member",
-        "leader of the calendar year",
-        "calendar year in which the school year begins",
-        "school year that begins in the calendar year",
-        "school year of no block year",
-        "deputy of another year",
-        "unit of another block",
-        "honour of no known period",
-        "block year of no known period",
+        "nothing",
+        "twice",
+        "not yet awarded",
+        "a unit's proposal",
+        "groups of no unit",
+        "a block, and a unit's group",
     ],
 )
-def test_of_block_keeps_to_the_periods(unit: str, values: dict, is_of_block: bool) -> None:
-    given = honour(recipient=UnitRecipient(unit), **values)
-    assert HonourRoll((given,)).of_block(CLUSTER) == ((given,) if is_of_block else ())
-
-
-def test_of_block_holds_the_blocks_own_and_those_of_people_and_groups() -> None:
-    own = honour(recipient=BlockRecipient("cum-so-4"), year=1999)
-    person = honour(recipient=OfficeHolder("Nguyễn Văn Mẫu", "Hiệu trưởng", "pho"), school_year=SchoolYear(2020))
-    group = honour(recipient=Group(GroupKind.INDIVIDUALS, 3, unit="pho"), school_year=SchoolYear(2020))
-    of_another = honour(recipient=BlockRecipient("cum-so-5"), school_year=SchoolYear(2020))
-    of_nobody = honour(recipient=Group(GroupKind.INDIVIDUALS, 3), school_year=SchoolYear(2020))
-    assert HonourRoll((group, of_another, own, of_nobody, person)).of_block(CLUSTER) == (group, own, person)
-
-
-def test_count_and_units_of_what_was_awarded() -> None:
-    assert (count_of(ROLL.honours), units_of(ROLL.honours)) == (6, {"thpt-mau"})
-    assert (count_of(()), units_of(())) == (0, frozenset())
+def test_count_and_units_of_what_was_awarded(given: list[Honour], count: int, units: set[str]) -> None:
+    assert (count_of(given), units_of(given)) == (count, units)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bangvang.core import registry as registry_module
 from bangvang.core.awards import AwardKind, AwardLevel, AwardType
 from bangvang.core.blocks import BlockKind, BlockYear, EmulationBlock
+from bangvang.core.periods import Period
 from bangvang.core.problems import Refusal
 from bangvang.core.registry import Registry
 from bangvang.core.units import Unit, UnitKind
@@ -49,7 +50,7 @@ BLOCK = EmulationBlock(
     "Khối các trường THPT",
     BlockKind.BLOCK,
     province="Điện Biên",
-    years=(BlockYear(None, 2021, lead="thpt-le-quy-don", members=("th-so-1",)),),
+    years=(BlockYear(Period(year=2021), lead="thpt-le-quy-don", members=("th-so-1",)),),
 )
 UNITS = (MINISTRY, DIEN_BIEN, HA_TINH, TAY_NINH, LONG_AN, IN_DIEN_BIEN, IN_LONG_AN, IN_HA_TINH, NUMBER_1, NUMBER_12)
 
@@ -300,7 +301,9 @@ def test_long_names_are_refused_at_once(text: str, at_once) -> None:
 
 
 def test_blocks_of_every_unit_are_found_at_once(at_once) -> None:
-    years = tuple(BlockYear(None, year, members=tuple(f"u-{number}" for number in range(200))) for year in range(20))
+    years = tuple(
+        BlockYear(Period(year=year), members=tuple(f"u-{number}" for number in range(200))) for year in range(20)
+    )
     known = Registry.of(blocks=[EmulationBlock(f"k-{n}", f"Khối {n}", BlockKind.BLOCK, years=years) for n in range(50)])
     with at_once():
         assert [len(known.blocks_of(f"u-{number}")) for number in range(2_000)] == [50] * 200 + [0] * 1_800

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bangvang.core.school_years import SchoolYear
+from bangvang.core.periods import Period
 
 
 class BlockKind(StrEnum):
@@ -15,21 +15,11 @@ class BlockKind(StrEnum):
 class BlockYear:
     """A block in one school year, or one calendar year: unit ids; empty where no source tells."""
 
-    school_year: SchoolYear | None
-    year: int | None
+    period: Period
     lead: str = ""
     deputy: str = ""
     members: tuple[str, ...] = ()
     source: str = ""
-
-    @property
-    def label(self) -> str:
-        return f"Năm học {self.school_year.label}" if self.school_year else f"Năm {self.year}"
-
-    @property
-    def begins(self) -> int:
-        """The calendar year in which it begins."""
-        return self.school_year.first if self.school_year else self.year or 0
 
     def units(self) -> tuple[str, ...]:
         """The ids of the units known to be in it this year, each once."""

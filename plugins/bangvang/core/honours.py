@@ -1,12 +1,11 @@
-"""Honours: one conferral of one award, and the roll that holds them all."""
+"""Honours: one conferral of one award, to whom, when, and where it is told."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
 
-from bangvang.core.blocks import EmulationBlock
+from bangvang.core.periods import UNKNOWN, Period
 from bangvang.core.school_years import SchoolYear
 
 
@@ -72,24 +71,44 @@ def kinds_of(recipient: Recipient) -> frozenset[GroupKind]:
     return frozenset({GroupKind.COLLECTIVES})
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Where an honour is told: a post, or a row of a ledger, by its path from the content folder and its line.
+
+    `name` and `url` are where a ledger's row has it from.
+    """
+
+    path: str
+    line: int = 0
+    name: str = ""
+    url: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
 @dataclass(frozen=True, slots=True)
 class Honour:
-    """One conferral. Of `school_year` and `year` at most one is set; neither where no source tells.
-
-    `told_in` is the path of the post (from the content folder) and `line` where it stands there.
-    """
+    """One conferral, as one source tells it or, in the roll, as all of its `sources` together do."""
 
     award: str
     recipient: Recipient
-    told_in: str
-    line: int = 0
+    sources: tuple[Source, ...]
     by: str = ""
-    school_year: SchoolYear | None = None
-    year: int | None = None
+    period: Period = UNKNOWN
     decision: str = ""
     day: date | None = None
     status: HonourStatus = HonourStatus.AWARDED
     reason: str = ""
+
+    @property
+    def source(self) -> Source:
+        """The first of its sources."""
+        return self.sources[0]
+
+    @property
+    def school_year(self) -> SchoolYear | None:
+        return self.period.school_year
 
     @property
     def unit(self) -> str:
@@ -105,51 +124,6 @@ class Honour:
         """How many received it: a group as many as its source says, none when it says no number; anybody else one."""
         return (self.recipient.count or 0) if isinstance(self.recipient, Group) else 1
 
-    @property
-    def begins(self) -> int:
-        """The calendar year in which its period begins; 0 when unknown."""
-        return self.school_year.first if self.school_year else self.year or 0
-
-    @property
-    def period(self) -> str:
-        """Its school year or year for readers; empty when unknown."""
-        if self.school_year:
-            return self.school_year.label
-        return str(self.year) if self.year else ""
-
-
-@dataclass(frozen=True, slots=True)
-class HonourRoll:
-    """All honours, in the order of their posts."""
-
-    honours: tuple[Honour, ...] = ()
-
-    def awarded(self) -> tuple[Honour, ...]:
-        return tuple(honour for honour in self.honours if honour.counts)
-
-    def by_unit(self) -> dict[str, tuple[Honour, ...]]:
-        return _grouped(self.honours, lambda honour: honour.unit or None)
-
-    def by_school_year(self) -> dict[SchoolYear, tuple[Honour, ...]]:
-        return _grouped(self.honours, lambda honour: honour.school_year)
-
-    def by_award(self) -> dict[str, tuple[Honour, ...]]:
-        return _grouped(self.honours, lambda honour: honour.award)
-
-    def of_block(self, block: EmulationBlock) -> tuple[Honour, ...]:
-        """The block's own honours, and those of its units for just the periods in which they were in it.
-
-        A calendar year is no part of the school year that begins in it: what was for the one is not the other's.
-        """
-        periods = (year for year in block.years if year.begins)
-        stays = {(unit, year.school_year, year.year) for year in periods for unit in year.units()}
-        own = BlockRecipient(block.id)
-        return tuple(
-            honour
-            for honour in self.honours
-            if honour.recipient == own or (honour.unit, honour.school_year, honour.year) in stays
-        )
-
 
 def count_of(honours: Iterable[Honour]) -> int:
     """How many were awarded: the numbers of those honours that count, together."""
@@ -159,14 +133,3 @@ def count_of(honours: Iterable[Honour]) -> int:
 def units_of(honours: Iterable[Honour]) -> frozenset[str]:
     """The ids of the units that those honours that count belong to."""
     return frozenset(honour.unit for honour in honours if honour.counts and honour.unit)
-
-
-Key = TypeVar("Key")
-
-
-def _grouped(honours: Iterable[Honour], key: Callable[[Honour], Key | None]) -> dict[Key, tuple[Honour, ...]]:
-    found: dict[Key, list[Honour]] = {}
-    for honour in honours:
-        if (value := key(honour)) is not None:
-            found.setdefault(value, []).append(honour)
-    return {value: tuple(group) for value, group in found.items()}

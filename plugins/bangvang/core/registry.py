@@ -63,7 +63,7 @@ class Registry:
         if len(ids) == 1:
             return self.party(ids[0])
         if ids:
-            names = (self._unmistakable(found) for found in ids)
+            names = (self.unmistakable(found) for found in ids)
             raise Refusal(f"có {len(ids)} đơn vị mang tên {quoted(written)}; ghi rõ tỉnh hoặc huyện", *names)
         raise Refusal(f"không có đơn vị hay khối thi đua {quoted(written)} trong danh mục", *self._near(written))
 
@@ -113,6 +113,14 @@ class Registry:
         """The blocks in which the unit was a member or led, in any year."""
         return tuple(self._blocks_of.get(unit_id, ()))
 
+    def unmistakable(self, party_id: str) -> str:
+        """The name that can mean no other: the full one, or the id where another has the same."""
+        if party_id not in self._unmistakable:
+            full_name = self.party(party_id).full_name
+            is_alone = self._by_key[name_key(full_name)] == (party_id,)
+            self._unmistakable[party_id] = full_name if is_alone else party_id
+        return self._unmistakable[party_id]
+
     @cached_property
     def _heirs(self) -> dict[str, list[Unit]]:
         heirs: dict[str, list[Unit]] = {}
@@ -142,6 +150,11 @@ class Registry:
         return {}
 
     @cached_property
+    def _unmistakable(self) -> dict[str, str]:
+        """The names that were asked for so far: a ledger as open data asks for few, many thousand times."""
+        return {}
+
+    @cached_property
     def _next_provinces(self) -> dict[str, str]:
         return {
             name_key(unit.province): self.units[unit.successors[0]].province
@@ -162,9 +175,4 @@ class Registry:
         if key not in self._nearest:
             self._nearest[key] = nearest(key, self._by_key)
         keys = self._nearest[key]
-        return tuple(dict.fromkeys(self._unmistakable(i) for key in keys for i in self._by_key[key]))[:3]
-
-    def _unmistakable(self, party_id: str) -> str:
-        """The full name, or the id where another has the same."""
-        full_name = self.party(party_id).full_name
-        return full_name if self._by_key[name_key(full_name)] == (party_id,) else party_id
+        return tuple(dict.fromkeys(self.unmistakable(i) for key in keys for i in self._by_key[key]))[:3]

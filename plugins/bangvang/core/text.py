@@ -46,6 +46,11 @@ def fold(text: str) -> str:
     >>> fold("Điện BIÊN"), fold("hoà") == fold("hòa")
     ('dien bien', True)
     """
+    return folded(text)
+
+
+def folded(text: str) -> str:
+    """The same for whole texts, which are not worth remembering."""
     # Twice around the casefolding, as Unicode's caseless matching has it: either step makes work for the other.
     plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
     decomposed = unicodedata.normalize("NFKD", plain)
