@@ -17,7 +17,6 @@ from bangvang.edition.lenient import is_block
 from bangvang.edition.media_reader import says_nothing
 from bangvang.edition.post import Post
 from bangvang.edition.post_keys import POST
-from bangvang.edition.post_reader import read_page
 from bangvang.edition.reader import read_contents
 from bangvang.edition.registry_keys import UNIT
 from bangvang.edition.registry_reader import read_awards, read_blocks, read_categories, read_units
@@ -82,7 +81,7 @@ def test_read_gives_a_post_or_problems_of_any_header(lines: str) -> None:
 @settings(max_examples=200)
 def test_read_gives_a_post_or_problems_of_any_text(text: str) -> None:
     holds(text)
-    reading = read_page("trang/a.md", text, shown="trang")
+    reading = READER.read_page("trang/a.md", text, shown="trang")
     assert (reading.value is None) == bool(reading.problems)
 
 

@@ -36,8 +36,8 @@ _NO_INDEX = "thư mục không có tệp index.md"
 _FOLDER = "tin-tuc/2024/bai"
 _NOT_READ = "không được đọc"
 _DATA_FILES = (
-    "du-lieu chỉ gồm các tệp trang.yaml, don-vi.yaml, hinh-thuc-khen-thuong.yaml, khoi-thi-dua.yaml,"
-    " chuyen-muc.yaml. Chuyển đi nơi khác."
+    "du-lieu chỉ gồm so-vang và các tệp trang.yaml, don-vi.yaml, hinh-thuc-khen-thuong.yaml, khoi-thi-dua.yaml,"
+    " chuyen-muc.yaml, an-danh.yaml. Chuyển đi nơi khác."
 )
 
 
@@ -157,8 +157,8 @@ _DATA_FILES = (
         told("notes beside the data", {"du-lieu/README.md": "x", "du-lieu/LICENSE": "x", "du-lieu/Thumbs.db": b"x"}),
         told(
             "folder among the data",
-            {"du-lieu/so-vang/2020.csv": "a"},
-            f"du-lieu/so-vang: “so-vang” {_NOT_READ}: {_DATA_FILES}",
+            {"du-lieu/so-cu/2020.csv": "a"},
+            f"du-lieu/so-cu: “so-cu” {_NOT_READ}: {_DATA_FILES}",
         ),
         told(
             "other file among the data", {"du-lieu/a.yaml": "x"}, f"du-lieu/a.yaml: “a.yaml” {_NOT_READ}: {_DATA_FILES}"

@@ -68,7 +68,7 @@ def test_roll_holds_flags_and_proposals(
 ) -> None:
     found = [
         honour.status
-        for honour in edition.roll.by_unit()[unit]
+        for honour in edition.roll.by_unit[unit]
         if (honour.award, honour.school_year) == (award, SchoolYear(school_year))
     ]
     assert found == [status]
@@ -76,7 +76,7 @@ def test_roll_holds_flags_and_proposals(
 
 def test_cluster_knows_its_leads(edition: Edition) -> None:
     years = edition.registry.blocks["cum-thi-dua-so-4"].years
-    assert [(str(year.school_year), year.lead, year.deputy) for year in years] == [
+    assert [(str(year.period), year.lead, year.deputy) for year in years] == [
         ("2024-2025", "so-gddt-cao-bang", "so-gddt-lang-son"),
         ("2023-2024", "so-gddt-son-la", "so-gddt-cao-bang"),
     ]
@@ -113,7 +113,7 @@ def matches(honour: Honour, award: dict[str, str | None], registry: Registry) ->
     return (
         party_id in meant(award["recipient"] or "", registry)
         and honour.award == registry.awards.named(award["award"] or "").id
-        and str(honour.school_year or honour.year or "") == (award["year_or_school_year"] or "")
+        and str(honour.period) == (award["year_or_school_year"] or "")
         and honour.status == award["status"]
     )
 

@@ -8,6 +8,7 @@ from tests.edition.sample_content import AWARDS, BLOCKS, CATEGORIES, UNITS
 
 from bangvang.core.awards import AwardKind, AwardLevel, AwardType
 from bangvang.core.blocks import BlockKind, BlockYear, EmulationBlock
+from bangvang.core.periods import Period
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.units import Unit, UnitKind
 from bangvang.edition.category import Category
@@ -108,13 +109,12 @@ def test_read_blocks_puts_the_newest_year_first() -> None:
             province="Điện Biên",
             years=(
                 BlockYear(
-                    SchoolYear(2023),
-                    None,
+                    Period(SchoolYear(2023)),
                     deputy="so-gddt-son-la",
                     members=("th-so-1", "so-gddt-son-la"),
                     source="bản tin: ngày 2/8",
                 ),
-                BlockYear(None, 2021, lead="th-so-1"),
+                BlockYear(Period(year=2021), lead="th-so-1"),
             ),
         ),
     )
@@ -285,9 +285,13 @@ def award(award_id: str, name: str, more: str = "level: cơ sở, rank: 1", kind
         bad(
             "rank is a number",
             award("a", "A", "level: sở, rank: cao"),
-            "1: rank: “cao” phải là một số nguyên không âm, như “69”.",
+            "1: rank: “cao” phải là một số nguyên lớn hơn 0, như “27”.",
         ),
-        bad("rank is above 0", award("a", "A", "level: sở, rank: 0"), "1: rank: “0” phải lớn hơn 0."),
+        bad(
+            "rank is above 0",
+            award("a", "A", "level: sở, rank: 0"),
+            "1: rank: “0” phải là một số nguyên lớn hơn 0, như “27”.",
+        ),
         bad(
             "recipients are known",
             award("a", "A", "level: sở, rank: 1, recipients: [nhóm]"),

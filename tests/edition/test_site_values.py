@@ -18,6 +18,7 @@ description: Tin tức #1 của ngành
 province: Mẫu
 notice: Trang minh họa: “Mẫu”
 page_size: 12
+ranking: không
 
 menu:
   - {label: Tin tức, to: /tin-tuc/}
@@ -53,6 +54,7 @@ def test_read_site() -> None:
             province="Mẫu",
             notice="Trang minh họa: “Mẫu”",
             page_size=12,
+            ranks_units=False,
             menu=(Link("Tin tức", "/tin-tuc/"), Link("Giới thiệu: Sở", "/gioi-thieu/")),
             links=(Link("Bộ", "https://moet.gov.vn/"),),
             slogans=(
@@ -111,9 +113,9 @@ _LINK = "phải là một trang của site, như “/lien-he/”, hoặc địa 
         bad(
             "page size is a number",
             "page_size: nhiều",
-            "4: page_size: “nhiều” phải là một số nguyên không âm, như “69”.",
+            "4: page_size: “nhiều” phải là một số nguyên lớn hơn 0, như “27”.",
         ),
-        bad("page size is above 0", "page_size: 0", "4: page_size: “0” phải lớn hơn 0."),
+        bad("page size is above 0", "page_size: 0", "4: page_size: “0” phải là một số nguyên lớn hơn 0, như “27”."),
         bad(
             "e-mail is an address",
             "contact:\n  email: lienhe.tinhmau.example",

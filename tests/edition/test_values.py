@@ -72,7 +72,7 @@ _OLD = "địa chỉ cũ “{}” phải bắt đầu bằng “/”, như “/t
     ("parse", "message", "texts"),
     [
         (non_negative, _NUMBER, ["-1", "3.5", "1_000", "12.34", "1,000.000", "٣", "３", "1e3", "0x1F", "ba", "9" * 13]),
-        (positive, "“{}” phải lớn hơn 0.", ["0", "00", "0.000"]),
+        (positive, "“{}” phải là một số nguyên lớn hơn 0, như “27”.", ["0", "00", "0.000", "-3", "27 em"]),
         (year, _YEAR, ["20", "1899", "2101", "02020", "２０２０", "2020-2021", "2020 "]),
         (page_path, _OLD, ["a.html", "https://cu.vn", "/a b", "C:\\a", "?id=1"]),
         (

@@ -1,13 +1,16 @@
 """The Edition: all that the content folder says at one moment, typed, checked and frozen."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bangvang.core.days import Moment
-from bangvang.core.honours import HonourRoll
+from bangvang.core.honours import Honour
 from bangvang.core.registry import Registry
+from bangvang.core.roll import HonourRoll
+from bangvang.core.sameness import Conflict, Reconciled, reconcile
 from bangvang.core.text import sort_key
+from bangvang.core.withdrawals import NOBODY, Withdrawals
 from bangvang.edition.category import Category
 from bangvang.edition.post import PlainPage, Post, PostState
 from bangvang.edition.site_values import SiteValues
@@ -17,6 +20,7 @@ from bangvang.edition.site_values import SiteValues
 class Edition:
     """Posts newest first, pages by title, the registry and the site's values, as of `now`.
 
+    `ledgers` are the honours of each ledger by its path, `withdrawals` the names that no page may hold.
     `shows_drafts` is true in the preview only: drafts and scheduled posts then stand among the others.
     """
 
@@ -26,6 +30,8 @@ class Edition:
     categories: Mapping[str, Category]
     site: SiteValues
     now: Moment
+    ledgers: Mapping[str, tuple[Honour, ...]] = field(default_factory=dict)
+    withdrawals: Withdrawals = NOBODY
     shows_drafts: bool = False
 
     @classmethod
@@ -38,13 +44,25 @@ class Edition:
         site: SiteValues,
         now: Moment,
         *,
+        ledgers: Mapping[str, tuple[Honour, ...]] | None = None,
+        withdrawals: Withdrawals = NOBODY,
         shows_drafts: bool = False,
     ) -> "Edition":
         """An edition whose posts stand newest first; posts of one moment by their address, so that the order is one."""
         by_address = sorted(posts, key=lambda post: post.path)
         newest_first = tuple(sorted(by_address, key=lambda post: post.date.at, reverse=True))
         by_title = tuple(sorted(pages, key=lambda page: sort_key(page.title)))
-        return cls(newest_first, by_title, registry, categories, site, now, shows_drafts)
+        return cls(
+            newest_first,
+            by_title,
+            registry,
+            categories,
+            site,
+            now,
+            ledgers or {},
+            withdrawals,
+            shows_drafts,
+        )
 
     @cached_property
     def written(self) -> tuple[Post, ...]:
@@ -62,8 +80,32 @@ class Edition:
 
     @cached_property
     def roll(self) -> HonourRoll:
-        """The honours of every post that has a page: an award does not expire with its news."""
-        return HonourRoll(tuple(honour for post in self.written for honour in post.honours))
+        """The honours of the ledgers and of every post that has a page: an award does not expire with its news."""
+        shown = self.written == self.posts
+        return HonourRoll((self._all_told if shown else self._reconciled(self.written)).honours, self.registry.awards)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What sources say against each other, those of posts still to come among them, but not of drafts."""
+        return self._all_told.conflicts
+
+    @cached_property
+    def doubts(self) -> tuple[Conflict, ...]:
+        """What may be one conferral and is counted as two, and the conflicts of drafts."""
+        of_drafts = set(self._reconciled(self.posts).conflicts) - set(self.conflicts) if self._has_drafts else ()
+        return (*self._all_told.doubts, *sorted(of_drafts, key=lambda conflict: conflict.here))
+
+    @cached_property
+    def _all_told(self) -> Reconciled:
+        return self._reconciled(tuple(post for post in self.posts if not post.is_draft))
+
+    @cached_property
+    def _has_drafts(self) -> bool:
+        return any(post.is_draft for post in self.posts)
+
+    def _reconciled(self, posts: Iterable[Post]) -> Reconciled:
+        in_posts = (honour for post in posts for honour in post.honours)
+        return reconcile((*in_posts, *(honour for honours in self.ledgers.values() for honour in honours)))
 
     @cached_property
     def by_path(self) -> Mapping[str, Post]:

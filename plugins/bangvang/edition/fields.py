@@ -1,7 +1,7 @@
 """Typed values out of a mapping's nodes: each mistake is noted with its line, and reading goes on."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, KeysView
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -41,16 +41,33 @@ class Complaints:
             return None
 
 
+_NO_SCHEMA = Schema({})
+
+
 class Fields:
-    """One mapping read against its schema. Unknown and doubled keys are complained of at once."""
+    """One mapping read against its schema. Unknown and doubled keys are complained of at once.
+
+    `inside` is the key that the mapping stands below, as messages name it: "honours: ", or nothing.
+    """
 
     def __init__(self, mapping: Mapping, schema: Schema, complaints: Complaints, *, inside: str = "") -> None:
         self.line = mapping.line
         self.complaints = complaints
-        self._inside = inside
+        self.inside = inside
         self._nodes: dict[str, tuple[Scalar, Node]] = {}
         for key, value in mapping.pairs:
             self._take(key, value, schema)
+
+    @classmethod
+    def of(cls, nodes: dict[str, tuple[Scalar, Node]], line: int, complaints: Complaints) -> "Fields":
+        """Fields whose keys are known to be canonical: each with the key as it was written, and its value."""
+        fields = cls(Mapping((), line), _NO_SCHEMA, complaints)
+        fields._nodes = nodes
+        return fields
+
+    @property
+    def keys(self) -> KeysView[str]:
+        return self._nodes.keys()
 
     def __contains__(self, key: str) -> bool:
         return key in self._nodes
@@ -74,7 +91,7 @@ class Fields:
         """The key's text; an absent or empty one is a problem that shows an example."""
         text = self.text(key)
         if not text and (key not in self._nodes or isinstance(self._nodes[key][1], Scalar)):
-            self.refuse(key, f"thiếu “{self._inside}{key}”; viết như “{key}: {example}”.")
+            self.refuse(key, f"thiếu “{self.inside}{key}”; viết như “{key}: {example}”.")
         return text
 
     def value(self, key: str, parse: Callable[[str], T]) -> T | None:
@@ -173,10 +190,10 @@ class Fields:
             where = "địa chỉ của bài là thư mục của nó, của trang là tên tệp"
             return f"không dùng khóa {quoted(key.text)}, vì nó đưa bài sang nơi khác: {where}. Hãy xóa dòng này."
         if schema.canonical(key.text.split(":")[0]):
-            return f"{self._inside}{quoted(key.text)} thiếu dấu cách sau dấu hai chấm."
-        if self._inside and isinstance(value, Scalar) and not value.text:
+            return f"{self.inside}{quoted(key.text)} thiếu dấu cách sau dấu hai chấm."
+        if self.inside and isinstance(value, Scalar) and not value.text:
             advice = 'giá trị có dấu phẩy thì đặt trong dấu ngoặc kép "…"'
-            return f"{self._inside}{quoted(key.text)} không phải là khóa; {advice}."
+            return f"{self.inside}{quoted(key.text)} không phải là khóa; {advice}."
         if near := schema.nearest(key.text):
             return f"không có khóa {quoted(key.text)}. Có phải ý bạn là {quoted(near)}?"
         return f"không có khóa {quoted(key.text)}; các khóa dùng được: {', '.join(schema.names)}."

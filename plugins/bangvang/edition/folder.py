@@ -24,6 +24,11 @@ class Entry:
     def name(self) -> str:
         return self.path.rsplit("/", 1)[-1]
 
+    @property
+    def is_readme(self) -> bool:
+        """Whether it only explains the folder that it lies in."""
+        return self.name.partition(".")[0].upper() == "README"
+
 
 @dataclass(slots=True)
 class ContentFolder:

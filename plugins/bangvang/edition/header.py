@@ -92,7 +92,8 @@ def parse_items(text: str, schema: Schema) -> tuple[tuple[Mapping, ...], tuple[t
         elif len(mappings) == 1 and isinstance(mappings[0], Mapping):
             items.append(mappings[0])
         else:
-            message = "mỗi mục của danh sách phải bắt đầu bằng “- id: …”, dấu “-” ở đầu dòng"
+            begins = f"- {next(iter(schema.names))}: …"
+            message = f"mỗi mục của danh sách phải bắt đầu bằng {quoted(begins)}, dấu “-” ở đầu dòng"
             faults.append((line, f"{quoted(chunk[0].strip())}: {message}."))
     return tuple(items), tuple(faults)
 

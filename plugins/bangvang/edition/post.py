@@ -7,6 +7,7 @@ from enum import StrEnum
 from bangvang.core.days import Moment
 from bangvang.core.honours import Honour
 from bangvang.core.school_years import SchoolYear
+from bangvang.edition.origin import NOWHERE, Origin
 
 
 class EventKind(StrEnum):
@@ -47,14 +48,6 @@ class Event:
     day: datetime.date | None = None
     until: datetime.date | None = None
     place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a post comes from: a name, a web address, or both."""
-
-    name: str = ""
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +92,7 @@ class Post:
     category: str
     lead: str = ""
     authors: tuple[str, ...] = ()
-    source: Source = Source()
+    source: Origin = NOWHERE
     cover: Picture | None = None
     event: Event | None = None
     units: tuple[str, ...] = ()

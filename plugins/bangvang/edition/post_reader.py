@@ -9,19 +9,22 @@ from pathlib import PurePosixPath
 from bangvang.core.blocks import EmulationBlock
 from bangvang.core.days import Moment, parse_day, parse_moment
 from bangvang.core.honours import BlockRecipient, Honour, OfficeHolder
-from bangvang.core.problems import Problem, Refusal, quoted
+from bangvang.core.problems import Problem, quoted
 from bangvang.core.registry import Party, Registry
 from bangvang.core.school_years import SchoolYear
-from bangvang.core.text import is_folder_name, slug, squeezed
+from bangvang.core.text import is_folder_name, slug
+from bangvang.core.withdrawals import NOBODY, Withdrawals
 from bangvang.edition import post_keys
 from bangvang.edition.category import Categories
 from bangvang.edition.fields import Complaints, Fields
 from bangvang.edition.header import Document, parse_document
-from bangvang.edition.honour_reader import read_honour
+from bangvang.edition.honour_reader import HonourReader
 from bangvang.edition.media_reader import MediaReader
-from bangvang.edition.post import Event, EventKind, PlainPage, Post, Source
+from bangvang.edition.origin import NOWHERE, parse_origin
+from bangvang.edition.post import Event, EventKind, PlainPage, Post
 from bangvang.edition.schema import Schema
-from bangvang.edition.values import non_negative, one_of, page_name, page_path, web_address, yes_or_no
+from bangvang.edition.values import non_negative, one_of, page_name, page_path, yes_or_no
+from bangvang.edition.withdrawn import NameKeeper
 
 LONGEST_SLUG = 100
 
@@ -29,16 +32,14 @@ LONGEST_SLUG = 100
 _NO_DATE = Moment(date.min)
 _ANOTHER_NAME = "Đặt tên khác, như “hoi-nghi-tong-ket”"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-# An address ends before the punctuation of the sentence; a bracket belongs to it only when it was opened in it.
-_WEB = re.compile(r"https?://(?:[^\s()<>]|\([^\s()<>]*\))*(?:[^\s()<>.,;:]|\([^\s()<>]*\))")
-_BEFORE_ADDRESS, _BEHIND_ADDRESS = " :,;–-(<", " )>.,;:–-"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one file gave: its value unless the header is wrong, its problems, and its body in any case.
 
-    `files` are what the file may name: those of a post's folder, or those that lie beside the pages.
+    `files` are what the file may name: those of a post's folder, or those that lie beside the pages. `notes` are what
+    its writer should know, and what stops nothing.
     """
 
     path: str
@@ -48,18 +49,49 @@ class Reading:
     body: str
     body_line: int
     files: frozenset[str]
+    notes: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class PostReader:
-    """Reads posts against the registry and the categories."""
+    """Reads posts and pages against the registry and the categories, and without the withdrawn names."""
 
-    registry: Registry
-    categories: Categories
+    def __init__(self, registry: Registry, categories: Categories, withdrawals: Withdrawals = NOBODY) -> None:
+        self._registry, self._categories = registry, categories
+        self._honour_reader = HonourReader(registry)
+        self._withdrawals = withdrawals
 
     def read(self, path: str, text: str, *, shown: str, files: Iterable[str]) -> Reading:
         """`path` counts from the content folder, `shown` is how messages name it, `files` are the folder's files."""
-        return _reading(path, text, post_keys.POST, self._post, shown=shown, files=frozenset(files))
+        return self._reading(path, text, post_keys.POST, self._post, shown=shown, files=frozenset(files))
+
+    def read_page(self, path: str, text: str, *, shown: str, files: Iterable[str] = ()) -> Reading:
+        """A plain page: its address is its file's name. `files` are those that lie beside the pages."""
+        return self._reading(path, text, post_keys.PAGE, _page, shown=shown, files=frozenset(files))
+
+    def _reading(
+        self,
+        path: str,
+        text: str,
+        schema: Schema,
+        make: "Callable[[_File, Fields], Post | PlainPage]",
+        *,
+        shown: str,
+        files: frozenset[str],
+    ) -> Reading:
+        """The reading of one file, with the value that `make` gives where nothing is wrong."""
+        document = parse_document(text, schema)
+        complaints = Complaints(shown)
+        complaints.add_all(document.faults)
+        keeper = NameKeeper(self._withdrawals, complaints)
+        value, is_draft = None, False
+        if document.has_header:
+            fields = Fields(keeper.mapping(document.header, schema), schema, complaints)
+            is_draft = _is_draft(fields)
+            value = make(_File(path, document, is_draft, files), fields)
+        keeper.name(path)
+        problems, notes = complaints.found, tuple(keeper.notes)
+        made = None if problems else value
+        return Reading(path, made, problems, is_draft, document.body, document.body_line, files, notes)
 
     def _post(self, file: "_File", fields: Fields) -> Post:
         media = MediaReader(fields, file.files)
@@ -84,7 +116,7 @@ class PostReader:
             videos=media.videos(),
             rating=media.rating(),
             authors=fields.names("authors", page_name),
-            source=fields.value("source", parse_source) or Source(),
+            source=fields.value("source", parse_origin) or NOWHERE,
             topic=fields.value("topic", page_name) or "",
             tags=fields.names("tags", page_name),
             featured=fields.value("featured", yes_or_no) or False,
@@ -103,30 +135,23 @@ class PostReader:
         return post
 
     def _category(self, fields: Fields) -> str:
-        example = next(iter(self.categories.names), "Tin tức")
+        example = next(iter(self._categories.names), "Tin tức")
         if not fields.required("category", example):
             return ""
-        category = fields.value("category", self.categories.named)
+        category = fields.value("category", self._categories.named)
         return category.id if category else ""
 
     def _honours(self, fields: Fields, path: str) -> tuple[Honour, ...]:
-        read = (
-            read_honour(child, self.registry, told_in=path) for child in fields.children("honours", post_keys.HONOUR)
-        )
-        return tuple(honour for honour in read if honour)
+        children = fields.children("honours", post_keys.HONOUR)
+        return tuple(honour for child in children if (honour := self._honour_reader.from_item(child, path)))
 
     def _parties(self, fields: Fields, honours: tuple[Honour, ...]) -> tuple[Party, ...]:
         """What `units` names, then whom the honours are for; each once."""
-        named = {party.id: party for party in fields.values("units", self.registry.named)}
+        named = {party.id: party for party in fields.values("units", self._registry.named)}
         for honour in honours:
             for party_id in _party_ids(honour):
-                named.setdefault(party_id, self.registry.party(party_id))
+                named.setdefault(party_id, self._registry.party(party_id))
         return tuple(named.values())
-
-
-def read_page(path: str, text: str, *, shown: str, files: Iterable[str] = ()) -> Reading:
-    """A plain page: its address is its file's name. `files` are those that lie beside the pages."""
-    return _reading(path, text, post_keys.PAGE, _page, shown=shown, files=frozenset(files))
 
 
 def _page(file: "_File", fields: Fields) -> PlainPage:
@@ -153,44 +178,6 @@ class _File:
     document: Document
     is_draft: bool
     files: frozenset[str]
-
-
-def _reading(
-    path: str,
-    text: str,
-    schema: Schema,
-    make: Callable[[_File, Fields], Post | PlainPage],
-    *,
-    shown: str,
-    files: frozenset[str],
-) -> Reading:
-    """The reading of one file, with the value that `make` gives where nothing is wrong."""
-    document = parse_document(text, schema)
-    complaints = Complaints(shown)
-    complaints.add_all(document.faults)
-    value, is_draft = None, False
-    if document.has_header:
-        fields = Fields(document.header, schema, complaints)
-        is_draft = _is_draft(fields)
-        value = make(_File(path, document, is_draft, files), fields)
-    problems = complaints.found
-    return Reading(path, None if problems else value, problems, is_draft, document.body, document.body_line, files)
-
-
-def parse_source(text: str) -> Source:
-    """A name, a web address, or a name and an address in either order.
-
-    >>> parse_source("GD&TĐ: https://giaoducthoidai.vn/bai.html")
-    Source(name='GD&TĐ', url='https://giaoducthoidai.vn/bai.html')
-    """
-    addresses = list(_WEB.finditer(text))
-    if len(addresses) > 1:
-        raise Refusal("nguồn chỉ gồm một tên và một địa chỉ")
-    if not addresses:
-        return Source(name=squeezed(text))
-    found = addresses[0]
-    name = squeezed(f"{text[: found.start()].rstrip(_BEFORE_ADDRESS)} {text[found.end() :].lstrip(_BEHIND_ADDRESS)}")
-    return Source(name=name.strip(" :,;–-"), url=web_address(found[0]))
 
 
 def _is_draft(fields: Fields) -> bool:

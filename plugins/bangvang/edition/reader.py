@@ -1,31 +1,46 @@
 """Reading the content folder: every file, every problem, then one Edition."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
 
 from bangvang.core.days import Moment
 from bangvang.core.names import nearest
 from bangvang.core.problems import Problem, quoted
 from bangvang.core.registry import Registry
+from bangvang.core.sameness import Conflict
 from bangvang.core.text import slug
+from bangvang.core.withdrawals import Withdrawals
 from bangvang.edition.category import Categories
 from bangvang.edition.edition import Edition
-from bangvang.edition.fields import Complaints
 from bangvang.edition.folder import ContentFolder, Entry
+from bangvang.edition.honour_reader import HonourReader
+from bangvang.edition.ledger_folder import read_ledgers
 from bangvang.edition.post import PlainPage, Post
-from bangvang.edition.post_reader import PostReader, Reading, read_page
-from bangvang.edition.registry_reader import read_awards, read_blocks, read_categories, read_units
+from bangvang.edition.post_reader import PostReader, Reading
+from bangvang.edition.registry_reader import (
+    read_awards,
+    read_blocks,
+    read_categories,
+    read_units,
+    read_withdrawals,
+)
 from bangvang.edition.site_values import SiteValues, read_site
+from bangvang.edition.tables import (
+    AWARDS_FILE,
+    BLOCKS_FILE,
+    CATEGORIES_FILE,
+    DATA,
+    DATA_FILES,
+    LEDGERS,
+    SITE_FILE,
+    UNITS_FILE,
+    WITHDRAWALS_FILE,
+    Tables,
+)
 
-T = TypeVar("T")
-
-POSTS, PAGES, DATA = "tin-tuc", "trang", "du-lieu"
-SITE_FILE, UNITS_FILE, AWARDS_FILE = "trang.yaml", "don-vi.yaml", "hinh-thuc-khen-thuong.yaml"
-BLOCKS_FILE, CATEGORIES_FILE = "khoi-thi-dua.yaml", "chuyen-muc.yaml"
-DATA_FILES = (SITE_FILE, UNITS_FILE, AWARDS_FILE, BLOCKS_FILE, CATEGORIES_FILE)
+POSTS, PAGES = "tin-tuc", "trang"
 
 # What somebody wrote, and names under which an editor saves a post by mistake.
 _WRITTEN = re.compile(r".*\.(md|markdown|txt|docx?|odt)", re.IGNORECASE)
@@ -48,45 +63,38 @@ class Contents:
 def read_contents(folder: Path, now: Moment, *, shows_drafts: bool = False) -> Contents:
     """All of the content folder as of `now`. Never raises for what is written in it, or cannot be read."""
     content = ContentFolder(folder)
-    data = _Data(content)
+    data = Tables(content)
     site = data.read(SITE_FILE, read_site)
     registry = _registry(data, site)
     categories = Categories.of(data.read(CATEGORIES_FILE, read_categories))
+    withdrawals = data.read(WITHDRAWALS_FILE, read_withdrawals) if data.has(WITHDRAWALS_FILE) else Withdrawals()
+    data.keep_names(withdrawals)
     _check_places(content)
-    reader = PostReader(registry, categories)
+    reader = PostReader(registry, categories, withdrawals)
     # Without a whole table every post would be told of what it names: the missing table says it all.
-    readings = (*_posts(content, reader), *_pages(content)) if data.is_whole else ()
+    readings = (*_posts(content, reader), *_pages(content, reader)) if data.is_whole else ()
+    ledgers = read_ledgers(content, HonourReader(registry), withdrawals) if data.is_whole else ()
     problems = [problem for reading in readings if not reading.is_draft for problem in reading.problems]
     notes = [problem for reading in readings if reading.is_draft for problem in reading.problems]
-    posts = tuple(reading.value for reading in readings if isinstance(reading.value, Post))
-    pages = tuple(reading.value for reading in readings if isinstance(reading.value, PlainPage))
-    edition = Edition.of(posts, pages, registry, categories.by_id, site, now, shows_drafts=shows_drafts)
-    return Contents(edition, readings, (*content.problems, *problems), tuple(notes))
+    notes += [note for reading in readings for note in reading.notes]
+    notes += [note for ledger in ledgers for note in ledger.notes]
+    edition = Edition.of(
+        tuple(reading.value for reading in readings if isinstance(reading.value, Post)),
+        tuple(reading.value for reading in readings if isinstance(reading.value, PlainPage)),
+        registry,
+        categories.by_id,
+        site,
+        now,
+        ledgers={reading.path: reading.honours for reading in ledgers},
+        withdrawals=withdrawals,
+        shows_drafts=shows_drafts,
+    )
+    conflicts, doubts = _told(edition.conflicts, content), _told(edition.doubts, content)
+    found = (*content.problems, *(p for ledger in ledgers for p in ledger.problems), *problems, *conflicts)
+    return Contents(edition, readings, found, (*notes, *doubts))
 
 
-class _Data:
-    """The files of `du-lieu`. One that is missing, unreadable or empty is a problem, and read as empty."""
-
-    def __init__(self, content: ContentFolder) -> None:
-        self._content = content
-        self.is_whole = True
-
-    def read(self, name: str, parse: Callable[[str, Complaints], T]) -> T:
-        path = f"{DATA}/{name}"
-        text = self._content.text(path)
-        if text is not None and not text.strip():
-            self._content.complain(path, "tệp trống: chép lại từ bản lưu, hoặc từ bộ chương trình.")
-        complaints = Complaints(self._content.shown(path))
-        value = parse(text or "", complaints)
-        # Of a file without a word in it, that one fact says it all.
-        if text and text.strip():
-            self._content.problems += complaints.found
-        else:
-            self.is_whole = False
-        return value
-
-
-def _registry(data: _Data, site: SiteValues) -> Registry:
+def _registry(data: Tables, site: SiteValues) -> Registry:
     units = data.read(UNITS_FILE, read_units)
     awards = data.read(AWARDS_FILE, read_awards)
     # Blocks are made of units: without those, each of theirs would be a problem of its own.
@@ -137,7 +145,14 @@ def _without_post(files: frozenset[str]) -> str:
     return f"thư mục không có tệp index.md: {advice}."
 
 
-def _pages(content: ContentFolder) -> Iterator[Reading]:
+def _told(conflicts: Iterable[Conflict], content: ContentFolder) -> Iterator[Problem]:
+    """Conflicts as problems, each at its later place and naming the other."""
+    for conflict in conflicts:
+        there = content.shown(str(conflict.there))
+        yield Problem(content.shown(conflict.here.path), conflict.here.line, f"{conflict.message} (xem {there}).")
+
+
+def _pages(content: ContentFolder, reader: PostReader) -> Iterator[Reading]:
     """Each page with the files that lie beside all of them."""
     files = content.files(PAGES)
     pages = frozenset(file for file in files if "/" not in file and file.endswith(".md"))
@@ -145,7 +160,7 @@ def _pages(content: ContentFolder) -> Iterator[Reading]:
         content.complain(f"{PAGES}/{entry}", message)
     for path in (f"{PAGES}/{page}" for page in sorted(pages)):
         if (text := content.text(path)) is not None:
-            yield read_page(path, text, shown=content.shown(path), files=files - pages)
+            yield reader.read_page(path, text, shown=content.shown(path), files=files - pages)
 
 
 def _no_pages(files: frozenset[str]) -> dict[str, str]:
@@ -162,19 +177,15 @@ def _no_pages(files: frozenset[str]) -> dict[str, str]:
 def _check_places(content: ContentFolder) -> None:
     """Complains of what stands where nobody would read it: at the top, or among the files of `du-lieu`."""
     for entry in content.entries(""):
-        if entry.name not in (POSTS, PAGES, DATA) and not _is_readme(entry):
+        if entry.name not in (POSTS, PAGES, DATA) and not entry.is_readme:
             files = content.files(entry.path) if entry.is_folder else (entry.name,)
             if any(_WRITTEN.fullmatch(file) for file in files):
                 content.complain(entry.path, _misplaced(entry.name))
-    entries = [entry for entry in content.entries(DATA) if not _is_readme(entry)]
+    entries = [entry for entry in content.entries(DATA) if not entry.is_readme]
     present = [entry.name for entry in entries]
     for entry in entries:
-        if entry.name not in DATA_FILES:
+        if entry.name not in (*DATA_FILES, LEDGERS):
             content.complain(entry.path, _no_data(entry, present))
-
-
-def _is_readme(entry: Entry) -> bool:
-    return PurePosixPath(entry.name).stem.upper() == "README"
 
 
 def _no_data(entry: Entry, present: Sequence[str]) -> str:
@@ -183,7 +194,8 @@ def _no_data(entry: Entry, present: Sequence[str]) -> str:
     near = nearest(slug(entry.name.split(".")[0]), stems, most=1)
     if entry.is_folder or not near:
         return (
-            f"{quoted(entry.name)} không được đọc: {DATA} chỉ gồm các tệp {', '.join(DATA_FILES)}. Chuyển đi nơi khác."
+            f"{quoted(entry.name)} không được đọc: {DATA} chỉ gồm {LEDGERS} và các tệp {', '.join(DATA_FILES)}. "
+            "Chuyển đi nơi khác."
         )
     meant = quoted(stems[near[0]])
     advice = f"nhập vào {meant} hoặc xóa" if stems[near[0]] in present else f"đổi tên thành {meant}"

@@ -69,3 +69,8 @@ CATEGORY = Schema(
     {"id": ("mã",), "name": ("tên",), "description": ("mô tả",)},
     texts=frozenset({"name", "description"}),
 )
+
+WITHDRAWAL = Schema(
+    {"name": ("tên", "họ tên", "họ và tên"), "day": ("ngày", "từ ngày"), "note": ("ghi chú", "căn cứ")},
+    texts=frozenset({"name", "note"}),
+)

@@ -7,11 +7,13 @@ from bangvang.core.awards import PRIZE_LEVELS, AwardKind, AwardLevel, AwardType
 from bangvang.core.blocks import BlockKind, BlockYear, EmulationBlock
 from bangvang.core.days import parse_day
 from bangvang.core.names import award_key, name_key, nearest
+from bangvang.core.periods import Period
 from bangvang.core.problems import Refusal, quoted
 from bangvang.core.registry import Registry
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import is_folder_name, slug, squeezed
 from bangvang.core.units import Unit, UnitKind
+from bangvang.core.withdrawals import Withdrawals, parse_name
 from bangvang.edition import registry_keys
 from bangvang.edition.category import Category
 from bangvang.edition.fields import Complaints, Fields
@@ -126,6 +128,18 @@ def read_categories(text: str, complaints: Complaints) -> tuple[Category, ...]:
     return tuple(categories)
 
 
+def read_withdrawals(text: str, complaints: Complaints) -> Withdrawals:
+    """The names of `an-danh.yaml`, which nothing that is published may hold."""
+    entries = Entries(text, registry_keys.WITHDRAWAL, complaints)
+    names: list[str] = []
+    for fields in entries.fields:
+        fields.required("name", "Nguyễn Văn Mẫu")
+        fields.value("day", parse_day)
+        if name := fields.value("name", parse_name):
+            names.append(name)
+    return Withdrawals(tuple(dict.fromkeys(names)))
+
+
 def _unit(fields: Fields, entries: Entries) -> Unit | None:
     unit_id = entries.id_of(fields)
     name = fields.required("name", "Sở Giáo dục và Đào tạo tỉnh Điện Biên")
@@ -184,10 +198,10 @@ def _block(fields: Fields, entries: Entries, registry: Registry) -> EmulationBlo
     parent, province, note = fields.text("parent"), fields.text("province"), fields.text("note")
     other_names = fields.names("other_names", squeezed)
     years = tuple(_block_year(child, registry) for child in fields.children("years", registry_keys.BLOCK_YEAR))
-    periods = [block_year.label for block_year in years if block_year.begins]
-    if twice := sorted({label for label in periods if periods.count(label) > 1}):
-        fields.refuse("years", f"years: {quoted(twice[0])} ghi hai lần: gộp lại một mục.")
-    newest_first = tuple(sorted(years, key=lambda block_year: -block_year.begins))
+    periods = [block_year.period for block_year in years if block_year.period.is_known]
+    if twice := sorted({period for period in periods if periods.count(period) > 1}):
+        fields.refuse("years", f"years: {quoted(twice[0].heading)} ghi hai lần: gộp lại một mục.")
+    newest_first = tuple(sorted(years, key=lambda block_year: -block_year.period.begins))
     if not (block_id and name and kind):
         return None
     return EmulationBlock(block_id, name, kind, parent, province, other_names, note, newest_first)
@@ -203,7 +217,8 @@ def _block_year(fields: Fields, registry: Registry) -> BlockYear:
 
     lead, deputy = fields.value("lead", unit_id) or "", fields.value("deputy", unit_id) or ""
     members = fields.names("members", unit_id)
-    return BlockYear(school_year, calendar_year, lead, deputy, members, fields.text("source"))
+    period = Period(school_year) if school_year else Period(year=calendar_year)
+    return BlockYear(period, lead, deputy, members, fields.text("source"))
 
 
 def _choice(fields: Fields, key: str, choices: dict[str, Choice], what: str, example: str) -> Choice | None:

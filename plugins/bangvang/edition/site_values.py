@@ -11,7 +11,7 @@ from bangvang.core.text import squeezed
 from bangvang.edition.fields import Complaints, Fields
 from bangvang.edition.header import parse_pairs
 from bangvang.edition.schema import Schema
-from bangvang.edition.values import email_address, menu_target, phone_number, positive, web_address
+from bangvang.edition.values import email_address, menu_target, phone_number, positive, web_address, yes_or_no
 
 DEFAULT_PAGE_SIZE = 20
 
@@ -57,6 +57,7 @@ class SiteValues:
     province: str = ""
     notice: str = ""
     page_size: int = DEFAULT_PAGE_SIZE
+    ranks_units: bool = True
     menu: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()
     slogans: tuple[Slogan, ...] = ()
@@ -88,6 +89,7 @@ SITE = Schema(
         "province": ("tỉnh",),
         "notice": ("thông báo",),
         "page_size": ("số bài mỗi trang",),
+        "ranking": ("xếp hạng",),
         "menu": ("thực đơn",),
         "links": ("liên kết",),
         "slogans": ("khẩu hiệu",),
@@ -114,6 +116,7 @@ def read_site(text: str, complaints: Complaints) -> SiteValues:
         province=fields.text("province"),
         notice=fields.text("notice"),
         page_size=fields.value("page_size", positive) or DEFAULT_PAGE_SIZE,
+        ranks_units=fields.value("ranking", yes_or_no) is not False,
         menu=_links(fields, "menu"),
         links=_links(fields, "links"),
         slogans=tuple(_slogan(child) for child in fields.children("slogans", SLOGAN)),

@@ -21,6 +21,10 @@ _CP1258_BYTES = frozenset(b"\xf0\xcc\xd2\xde\xec\xf2\xfd\xf5\xe3\xf4\xea\xe2\xd0
 _TCVN3_BYTES = frozenset(range(0xA8, 0xAF)) | frozenset(range(0xB5, 0xBA))
 _SAVE_AS = "mở tệp bằng Notepad, chọn Lưu thành (Save as) với mã hóa UTF-8"
 
+# How the files of Excel and Word begin, whatever they are called.
+_ZIP = b"PK\x03\x04"
+_OFFICE = "tệp của Excel hoặc Word chỉ đổi đuôi: mở bằng chương trình ấy rồi lưu lại (sổ vàng: kiểu “CSV UTF-8”)."
+
 
 class Unreadable(Exception):
     """A file that cannot be opened, or is not Vietnamese text in UTF-8: `line` is where that shows first, 0 nowhere."""
@@ -55,6 +59,8 @@ def _why_closed(path: Path, error: OSError) -> str:
 
 
 def _decoded(data: bytes) -> str:
+    if data.startswith(_ZIP):
+        raise Unreadable(0, _OFFICE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

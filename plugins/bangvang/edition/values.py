@@ -61,9 +61,8 @@ def non_negative(text: str) -> int:
 
 def positive(text: str) -> int:
     """A whole number above 0."""
-    number = non_negative(text)
-    if number == 0:
-        raise Refusal(f"{quoted(text)} phải lớn hơn 0")
+    if not _NUMBER.fullmatch(text) or not (number := non_negative(text)):
+        raise Refusal(f"{quoted(text)} phải là một số nguyên lớn hơn 0, như “27”")
     return number
 
 

@@ -1,0 +1,292 @@
+"""Ledgers of honours: tables that staff keep in Excel and save as CSV, checked row by row."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bangvang.core.honours import GroupKind, Honour, Recipient, Source
+from bangvang.core.problems import Problem, quoted
+from bangvang.core.text import fold, plain_dashes, squeezed
+from bangvang.edition.fields import Complaints, Fields
+from bangvang.edition.honour_reader import HonourReader
+from bangvang.edition.ledger_keys import COLUMNS, LEDGER
+from bangvang.edition.nodes import Node, Scalar
+from bangvang.edition.origin import Origin, parse_origins
+from bangvang.edition.withdrawn import NameKeeper
+
+DELIMITERS = (";", ",", "\t")
+# How far down a heading is looked for, to say what stands above it.
+_HEADING_WITHIN = 15
+# Spreadsheets take a cell that begins so for a formula; exports put an apostrophe before it, as people do in Excel.
+FORMULA_SIGNS = ("=", "+", "-", "@")
+# Excel's own line above the heading: what parts the cells.
+_SAYS_DELIMITER = re.compile(r'"?sep=([;,\t|])"?\s*', re.IGNORECASE)
+# Excel's errors, a column too narrow for its figures, and LibreOffice's errors.
+_SHEET_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#{2,})|Err:\d{3}")
+_TOTAL = re.compile(r"(?:tong (?:cong|so)|tong|cong)(?:\s*[:(\d].*)?")
+# Longer than any reason: what is longer was run together by mistake, and no message could quote it.
+_LONGEST_CELL = 10_000
+_MEND_QUOTES = "sửa ô ấy (dấu ngoặc kép trong ô thì viết hai dấu liền nhau), hoặc lưu lại từ Excel"
+_UNCLOSED = f"dấu ngoặc kép mở mà không đóng, hoặc còn chữ sau dấu đóng: {_MEND_QUOTES}."
+_ENDLESS = f"ô quá dài, hoặc dấu ngoặc kép mở mà không đóng: {_MEND_QUOTES}."
+_KINDS_OF_DAYS = {
+    "ngày trước tháng": re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"),
+    "năm trước": re.compile(r"\d{4}-\d{1,2}-\d{1,2}"),
+    "bằng chữ": re.compile(r".*thang.*"),
+    "số của Excel": re.compile(r"\d{5}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row that is not empty: the line on which it begins, and its cells."""
+
+    line: int
+    cells: list[str]
+
+
+def read_ledger(path: str, text: str, keeper: NameKeeper, reader: HonourReader) -> tuple[Honour, ...]:
+    """The honours of a ledger's rows; `path` counts from the content folder. What is wrong is complained of by row."""
+    complaints = keeper.complaints
+    delimiter, told, first_line = _delimiter(text)
+    rows = list(_rows(told, delimiter, first_line, complaints))
+    if not text.replace(delimiter, "").strip():
+        complaints.add(0, "sổ vàng trống: chép lại từ bản lưu, hoặc xóa tệp.")
+    # Below a heading that cannot be read, no row could be either.
+    if not rows or any(0 < problem.line < rows[0].line for problem in complaints.found):
+        return ()
+    keys = _columns(rows, complaints)
+    if keys is None:
+        return ()
+    ledger = _Ledger(path, rows[0], keys, delimiter, keeper, reader)
+    honours = tuple(honour for row in rows[1:] if (honour := ledger.honour(row)))
+    ledger.check_days()
+    return honours
+
+
+def _delimiter(text: str) -> tuple[str, str, int]:
+    """What parts the cells, the text without Excel's line that says so, and the number of its first line."""
+    head, _, rest = text.partition("\n")
+    if match := _SAYS_DELIMITER.fullmatch(head):
+        return match[1], rest, 2
+    known = {sign: _known_columns(text, sign) for sign in DELIMITERS}
+    return max(known, key=lambda sign: known[sign]), text, 1
+
+
+def _known_columns(text: str, delimiter: str) -> int:
+    """The most columns that any of the first lines names, cut at the delimiter."""
+    lines = text.split("\n", _HEADING_WITHIN)[:_HEADING_WITHIN]
+    return max(sum(LEDGER.canonical(cell.strip('" ')) is not None for cell in line.split(delimiter)) for line in lines)
+
+
+def _rows(text: str, delimiter: str, first_line: int, complaints: Complaints) -> Iterator[_Row]:
+    """The rows that are not empty. After a row that cannot be read, reading goes on with the line below it."""
+    lines = list(io.StringIO(text))
+    start = 0
+    while start < len(lines):
+        below = (lines[number] for number in range(start, len(lines)))
+        reader = csv.reader(below, delimiter=delimiter, strict=True)
+        done = 0
+        try:
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield _Row(first_line + start + done, cells)
+                done = reader.line_num
+            return
+        except csv.Error as error:
+            complaints.add(first_line + start + done, _ENDLESS if "limit" in str(error) else _UNCLOSED)
+            start += done + 1
+
+
+def _columns(rows: list[_Row], complaints: Complaints) -> list[str] | None:
+    """The key of each column, empty for one without a name; None where the heading cannot serve."""
+    heading = rows[0]
+    keys = _keys(heading)
+    faults = [message] if (message := _no_heading(rows)) else list(_faults(heading, keys))
+    complaints.add_all((heading.line, message) for message in faults)
+    return None if faults else keys
+
+
+def _keys(row: _Row) -> list[str]:
+    return [LEDGER.canonical(squeezed(cell)) or "" for cell in row.cells]
+
+
+def _no_heading(rows: list[_Row]) -> str:
+    """What is wrong where the first row is no heading; empty where it is one."""
+    named = sum(map(bool, _keys(rows[0])))
+    for row in rows[1:_HEADING_WITHIN]:
+        if "award" in (keys := _keys(row)) and sum(map(bool, keys)) > max(named, 1):
+            return f"dòng đầu phải là tên các cột: xóa các dòng phía trên dòng {row.line}."
+    return "" if named else f"dòng đầu phải là tên các cột, mỗi ô một tên. {_usable()}"
+
+
+def _faults(heading: _Row, keys: list[str]) -> Iterator[str]:
+    """All that is wrong with the columns."""
+    names = [squeezed(cell) for cell in heading.cells]
+    yield from (_unknown_column(name) for name, key in zip(names, keys, strict=True) if name and not key)
+    for key in dict.fromkeys(filter(None, keys)):
+        if keys.count(key) > 1:
+            alike = ", ".join(quoted(name) for name, own in zip(names, keys, strict=True) if own == key)
+            yield f"các cột {alike} cùng một nghĩa: giữ lại một."
+    if "award" not in keys:
+        yield f"thiếu cột {quoted(COLUMNS['award'])}: thêm cột này, mỗi dòng ghi một hình thức. {_usable()}"
+    if not {"unit", "of"} & set(keys):
+        yield f"thiếu cột {quoted(COLUMNS['unit'])}: thêm cột này, mỗi dòng ghi đơn vị được khen."
+
+
+def _unknown_column(written: str) -> str:
+    if near := LEDGER.nearest(written):
+        return f"không có cột {quoted(written)}. Có phải ý bạn là {quoted(near.capitalize())}?"
+    return f"không có cột {quoted(written)}. {_usable()}"
+
+
+def _usable() -> str:
+    return f"Các cột dùng được: {', '.join(COLUMNS.values())}."
+
+
+class _Ledger:
+    """Reads the rows of one ledger below its columns."""
+
+    def __init__(
+        self, path: str, heading: _Row, keys: list[str], delimiter: str, keeper: NameKeeper, reader: HonourReader
+    ) -> None:
+        self._path, self._delimiter, self._keeper, self._reader = path, delimiter, keeper, reader
+        self._heading = heading.cells
+        self._columns = [(key, squeezed(cell)) for key, cell in zip(keys, heading.cells, strict=True)]
+        # Which ways of writing a day were met, each with the first line and its text.
+        self._days: dict[str, tuple[int, str]] = {}
+
+    def honour(self, row: _Row) -> Honour | None:
+        """The honour of a row; None, and its problems, where anything is wrong with it."""
+        told = Complaints(self._keeper.complaints.path)
+        honour = self._told(row, replace(self._keeper, complaints=told))
+        self._keeper.complaints.add_all((problem.line, problem.message) for problem in told.found)
+        return None if told.found else honour
+
+    def _told(self, row: _Row, keeper: NameKeeper) -> Honour | None:
+        if message := self._misshapen(row):
+            keeper.complaints.add(row.line, message)
+            return None
+        fields = Fields.of(self._cells(row, keeper), row.line, keeper.complaints)
+        self._note_day(fields)
+        if message := _unfilled(fields, row) or _unfit(fields):
+            keeper.complaints.add(row.line, message)
+            return None
+        self._check_derived(fields)
+        self._doubt_group(fields)
+        origins = fields.value("source", parse_origins) or (Origin(),)
+        sources = (Source(self._path, row.line, origin.name, origin.url) for origin in origins)
+        return self._reader.read(fields, self._recipient(fields), *sources)
+
+    def check_days(self) -> None:
+        """Complains of days written in several ways: where Excel took some for others, day and month are swapped."""
+        if len(self._days) > 1:
+            told = "; ".join(f"dòng {line} {kind} {quoted(text)}" for kind, (line, text) in self._days.items())
+            message = f"ngày viết theo {len(self._days)} kiểu ({told}): Excel có thể đã đổi chỗ ngày với tháng."
+            line = min(line for line, _ in self._days.values())
+            self._keeper.complaints.add(line, f"{message} Soát lại cả cột rồi viết một kiểu, như “18/12/2020”.")
+
+    def _misshapen(self, row: _Row) -> str:
+        """What is wrong with the shape of a row; empty for nothing."""
+        if row.cells == self._heading:
+            return "dòng lặp lại tên các cột: xóa dòng này."
+        expected, found = len(self._columns), len(row.cells)
+        for place, cell in ((place, cell) for place, cell in enumerate(row.cells) if cell):
+            if len(cell) > _LONGEST_CELL:
+                return f"ô thứ {place + 1} dài {len(cell)} ký tự: rút xuống {_LONGEST_CELL} ký tự trở lại."
+            if "\n" in cell and self._holds_rows(cell, place):
+                advice = "đóng lại cho đúng ô, hoặc bỏ chỗ xuống dòng trong ô"
+                return f"ô thứ {place + 1} chứa cả dòng dưới, có lẽ vì thiếu dấu ngoặc kép đóng: {advice}."
+            if cell.strip() and (place >= expected or not self._columns[place][0]):
+                return f"ô thứ {place + 1} ({quoted(squeezed(cell))}) không thuộc cột nào: đặt tên cột, hoặc xóa ô."
+            if _SHEET_ERROR.fullmatch(cell.strip()):
+                return f"ô thứ {place + 1} là lỗi của Excel ({cell.strip()}): sửa công thức, hoặc ghi giá trị."
+        if found < expected:
+            return f"dòng chỉ có {found} ô, bảng có {expected} cột: thêm ô còn thiếu, hoặc lưu lại từ Excel."
+        return ""
+
+    def _holds_rows(self, cell: str, place: int) -> bool:
+        """Whether a cell with line breaks begins as the end of one row, and ends as the beginning of another."""
+        first, *_, last = (line.count(self._delimiter) for line in cell.split("\n"))
+        return (first, last) == (len(self._columns) - 1 - place, place)
+
+    def _cells(self, row: _Row, keeper: NameKeeper) -> dict[str, tuple[Scalar, Node]]:
+        """The filled cells by key, as fields read them: under the column's name, in the row's line."""
+        keep, line = keeper.text, row.line
+        return {
+            key: (Scalar(column, line), Scalar(keep(text, column, key, line), line))
+            for (key, column), cell in zip(self._columns, row.cells, strict=False)
+            if key and (text := _plain(cell))
+        }
+
+    def _recipient(self, fields: Fields) -> Recipient | None:
+        if "person" in fields:
+            return self._reader.office_holder(fields)
+        return self._reader.group(fields) if "of" in fields else self._reader.party(fields, "unit")
+
+    def _note_day(self, fields: Fields) -> None:
+        text = fields.text("day")
+        plain = plain_dashes(fold(text))
+        for kind, pattern in _KINDS_OF_DAYS.items():
+            if text and pattern.fullmatch(plain):
+                self._days.setdefault(kind, (fields.line, text))
+
+    def _doubt_group(self, fields: Fields) -> None:
+        """Notes a unit whose own honour may have been meant: collectives of it, without a number, add nothing."""
+        if fields.text("of") == GroupKind.COLLECTIVES and "unit" in fields and not {"count", "person"} & fields.keys:
+            what = "được hiểu là một số tập thể trong đơn vị, chưa rõ bao nhiêu, nên không cộng"
+            message = f"{quoted(fields.text('of'))} {what}. Nếu chính đơn vị được khen thì để trống ô này."
+            self._keeper.notes.append(Problem(self._keeper.complaints.path, fields.line, message))
+
+    def _check_derived(self, fields: Fields) -> None:
+        """Kind and level follow from the award; written beside it, they must be its own."""
+        if not {"kind", "level"} & fields.keys or not (award := fields.value("award", self._reader.award)):
+            return
+        for key, own in (("kind", award.kind.value), ("level", award.level.heading)):
+            if (written := fields.text(key)) and not _parts(written) <= _parts(own):
+                message = f"{quoted(award.name)} là {quoted(own)}, không phải {quoted(written)}"
+                fields.refuse(key, f"{fields.written(key)}: {message}. Sửa lại, hoặc bỏ trống ô này.")
+
+
+def _parts(written: str) -> set[str]:
+    """What must be found again: "Cấp bộ, tỉnh" is written as "bộ/tỉnh", "cấp bộ" or "tỉnh" too."""
+    return set(re.split("[,/] ?", fold(written).removeprefix("cap ")))
+
+
+def _unfilled(fields: Fields, row: _Row) -> str:
+    """What is missing in a row that cannot be an honour; empty for nothing."""
+    if _TOTAL.fullmatch(fold(squeezed(next(cell for cell in row.cells if cell.strip())))):
+        return "dòng tổng cộng: xóa dòng này, bảng vàng tự cộng."
+    if "award" not in fields:
+        return _empty("award")
+    if "count" in fields and "of" not in fields:
+        advice = "khen chính đơn vị hay một người thì bỏ trống ô này"
+        return f"có số lượng thì {quoted(COLUMNS['of'])} phải là “tập thể” hoặc “cá nhân”; {advice}."
+    return "" if {"unit", "person", "of"} & fields.keys else _empty("unit")
+
+
+def _empty(key: str) -> str:
+    advice = "ghi đủ vào từng dòng (ô gộp trong Excel thì bỏ gộp trước), hoặc xóa dòng không phải là một lần khen"
+    return f"ô {quoted(COLUMNS[key])} trống: {advice}."
+
+
+def _unfit(fields: Fields) -> str:
+    """What does not go together in a row, about whom it is for; empty for nothing."""
+    if "person" not in fields:
+        return f"{quoted(fields.written('role'))} chỉ đi với người có họ tên: bỏ trống." if "role" in fields else ""
+    if "count" in fields or fold(fields.text("of")) not in ("", "ca nhan"):
+        return f"dòng ghi họ tên một người thì bỏ trống {quoted(COLUMNS['of'])} và {quoted(COLUMNS['count'])}."
+    if "role" not in fields:
+        advice = f"ghi chức vụ, như “Hiệu trưởng”, hoặc bỏ họ tên và ghi {quoted(COLUMNS['of'])} là “cá nhân”"
+        return f"người có họ tên phải có {quoted(COLUMNS['role'])}: {advice}."
+    return "" if "unit" in fields else f"người có họ tên phải có {quoted(COLUMNS['unit'])}: ghi đơn vị của người ấy."
+
+
+@lru_cache(maxsize=65536)
+def _plain(cell: str) -> str:
+    """The cell's text, without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    text = squeezed(cell)
+    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(FORMULA_SIGNS) else text
