@@ -5,9 +5,9 @@ from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
-from tests.site import sample_terms, sample_views
+from tests.site import sample_rolls, sample_terms, sample_views
 
-from bangvang.site.page_views import HomeView, Page
+from bangvang.site.page_views import HeatPageView, HomeView, Page, RankingView, RollView
 from bangvang.site.views import PagerView
 
 FULL = {
@@ -18,6 +18,11 @@ FULL = {
     "school_year": ("school_year.html", sample_terms.YEAR),
     "award": ("award.html", sample_terms.AWARD),
     "block": ("block.html", sample_terms.BLOCK),
+    "roll": ("roll.html", sample_rolls.ROLL),
+    "roll_list": ("roll_list.html", sample_rolls.ROLL_LIST),
+    "unit_years": ("unit_years.html", sample_rolls.UNIT_YEARS),
+    "ranking": ("ranking.html", sample_rolls.RANKING),
+    "open_data": ("open_data.html", sample_rolls.OPEN_DATA),
     "index": ("index.html", sample_terms.INDEX),
     "award_index": ("index.html", sample_terms.AWARD_INDEX),
     "page": ("page.html", sample_views.PLAIN),
@@ -50,6 +55,15 @@ _FOR_MACHINES = {
     "phone",
     "fanpage",
 }
+_MAY_BE_NONE: dict[type, tuple[str, ...]] = {
+    HomeView: ("lead", "roll"),
+    RollView: ("newest", "rest", "heat", "standings"),
+}
+_TABLES: dict[type, tuple[str, ...]] = {
+    RollView: ("by_level", "by_year"),
+    HeatPageView: ("heat",),
+    RankingView: ("standings",),
+}
 _HEADINGS = {"title", "label", "heading"}
 
 
@@ -59,8 +73,9 @@ def bare(view: Any) -> Any:
     lists = {each.name: () for each in fields(view) if isinstance(getattr(view, each.name), tuple)}
     alone = {name: PagerView(1, 1) for name in ("pager",) if hasattr(view, name)}
     texts = {name: "" for name in ("slogan", "intro") if hasattr(view, name)}
-    nothing = {name: None for name in ("lead", "roll") if isinstance(view, HomeView)}
-    return replace(view, **{**empty, **lists, **alone, **texts, **nothing})
+    nothing = dict.fromkeys(_MAY_BE_NONE.get(type(view), ()))
+    tables = {name: replace(getattr(view, name), rows=()) for name in _TABLES.get(type(view), ())}
+    return replace(view, **{**empty, **lists, **alone, **texts, **nothing, **tables})
 
 
 def marked(value: Any) -> Any:

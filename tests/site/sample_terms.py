@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from markupsafe import Markup
+from tests.site.sample_rolls import BY_LEVEL, BY_YEAR, DOWNLOADS, SUMMARY
 from tests.site.sample_views import (
     ALONE,
     CARDS,
@@ -43,6 +45,7 @@ BLOCKS = (
 )
 
 
+REST = LinkView("Xem tất cả", "/bang-vang/con-lai/", count=340)
 INDEXES = {"don-vi": "Đơn vị", "nam-hoc": "Năm học", "khen-thuong": "Khen thưởng", "khoi-thi-dua": "Thi đua"}
 
 
@@ -80,6 +83,10 @@ UNIT = term(
     ),
     inherited=(HonourGroupView("Sở Giáo dục và Đào tạo tỉnh Mẫu Cũ", HONOURS[:2], "/don-vi/so-gddt-mau-cu/"),),
     blocks=tuple(replace(each, role="trưởng khối", members=(), source="") for each in BLOCKS),
+    summary=SUMMARY,
+    rest=REST,
+    downloads=DOWNLOADS,
+    json_ld=Markup('{"@context":"https://schema.org","@type":"HighSchool","name":"Trường THPT chuyên tỉnh Mẫu"}'),
 )
 YEAR = term(
     "Năm học 2019–2020",
@@ -93,6 +100,9 @@ YEAR = term(
     blocks=BLOCKS,
     previous=YEARS[5],
     next=YEARS[3],
+    bars=BY_LEVEL,
+    rest=REST,
+    downloads=DOWNLOADS,
 )
 AWARD = term(
     "Cờ thi đua của Bộ Giáo dục và Đào tạo",
@@ -106,6 +116,9 @@ AWARD = term(
     level="bo-tinh",
     previous=PREMIER,
     next=DIPLOMA,
+    bars=BY_YEAR,
+    rest=REST,
+    downloads=DOWNLOADS,
 )
 BLOCK = term(
     "Khối thi đua các trường THPT vùng thuận lợi",
@@ -114,6 +127,8 @@ BLOCK = term(
     by("period"),
     FactView("Đơn vị tổ chức", (DEPARTMENT,)),
     blocks=BLOCKS,
+    rest=REST,
+    downloads=DOWNLOADS[:1],
 )
 
 MANY = tuple(

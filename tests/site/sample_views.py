@@ -35,6 +35,7 @@ SITE = SiteView(
         LinkView(label, href)
         for label, href in (
             ("Tin tức", "/tin-tuc/"),
+            ("Bảng vàng", "/bang-vang/"),
             ("Khen thưởng", "/khen-thuong/"),
             ("Đơn vị", "/don-vi/"),
             ("Năm học", "/nam-hoc/"),
@@ -127,43 +128,54 @@ def honour(award: LinkView, level: str, level_name: str, to: LinkView, period: s
 
 
 TOLD = LinkView("Tỉnh Mẫu: hai năm liền nhận Cờ thi đua của Bộ Giáo dục và Đào tạo", "/tin-tuc/2020/tinh-mau/")
+AWARDED = LinkView("đã được tặng", "/tin-tuc/2020/tinh-mau/")
+LEDGER = LinkView("Sổ vàng khen thưởng 2015–2024, tờ Tập thể, dòng 12", "")
 HONOURS = (
     honour(
         ORDER,
         "nha-nuoc",
-        "nhà nước",
+        "Cấp Nhà nước",
         GIFTED,
         "2019–2020",
         by="Chủ tịch nước",
         decision="Quyết định 1234/QĐ-CTN ngày 12/11/2020",
-        told_in=TOLD,
+        sources=(TOLD, LEDGER),
     ),
     honour(
         PREMIER,
         "chinh-phu",
-        "chính phủ",
+        "Cấp Chính phủ",
         LinkView("3 tập thể và cá nhân", "/don-vi/thpt-chuyen-mau/", note="Trường THPT chuyên tỉnh Mẫu"),
         "2020",
         by="Thủ tướng Chính phủ",
         reason="trao tại Hội nghị điển hình tiên tiến của ngành",
-        told_in=TOLD,
+        sources=(TOLD,),
     ),
     honour(
         FLAG,
         "bo-tinh",
-        "bộ/tỉnh",
+        "Cấp bộ, tỉnh",
         DEPARTMENT,
         "2019–2020",
         by="Bộ Giáo dục và Đào tạo",
         reason="hoàn thành xuất sắc 14/14 tiêu chí thi đua",
-        told_in=TOLD,
+        sources=(TOLD,),
     ),
-    honour(FLAG, "bo-tinh", "bộ/tỉnh", DEPARTMENT, "2018–2019", by="Bộ Giáo dục và Đào tạo", status="đề nghị"),
-    honour(DIPLOMA, "so", "sở", NURSERY, "2018–2019", by="Giám đốc Sở", decision="Quyết định 88/QĐ-SGDĐT"),
-    honour(TITLE, "co-so", "cơ sở", LinkView("12 cá nhân của Trường THPT chuyên tỉnh Mẫu", ""), "2017–2018"),
-    honour(MEDAL, "quoc-te", "quốc tế", GIFTED, "2017–2018", by="Ban tổ chức Olympic"),
-    honour(PRIZE, "quoc-gia", "quốc gia", GIFTED, "2016–2017", by="Bộ Giáo dục và Đào tạo"),
-    honour(REGION, "khu-vuc", "khu vực", GIFTED, "2016–2017", status="dự kiến"),
+    honour(
+        FLAG,
+        "bo-tinh",
+        "Cấp bộ, tỉnh",
+        DEPARTMENT,
+        "2018–2019",
+        by="Bộ Giáo dục và Đào tạo",
+        status="đề nghị",
+        later=AWARDED,
+    ),
+    honour(DIPLOMA, "so", "Cấp sở", NURSERY, "2018–2019", by="Giám đốc Sở", sources=(LEDGER,)),
+    honour(TITLE, "co-so", "Cấp cơ sở", LinkView("12 cá nhân của Trường THPT chuyên tỉnh Mẫu", ""), "2017–2018"),
+    honour(MEDAL, "quoc-te", "Cấp quốc tế", GIFTED, "2017–2018", by="Ban tổ chức Olympic"),
+    honour(PRIZE, "quoc-gia", "Cấp quốc gia", GIFTED, "2016–2017", by="Bộ Giáo dục và Đào tạo"),
+    honour(REGION, "khu-vuc", "Cấp khu vực", GIFTED, "2016–2017", status="dự kiến"),
 )
 
 
@@ -182,7 +194,7 @@ def _names(field: str) -> dict[str, None]:
 
 def _heading(field: str, name: str) -> str:
     if field == "level_name":
-        return f"Cấp {name.replace('/', ', ')}"
+        return name
     return f"Năm học {name}" if "–" in name else f"Năm {name}"
 
 
@@ -272,6 +284,7 @@ HOME = HomeView(
         HONOURS[:4],
         YEARS[5:],
         HONOURS[1:3],
+        LinkView("Bảng vàng", "/bang-vang/"),
     ),
     boxes=tuple(
         BoxView(category, replace(first, category=category), CARDS[2:5])

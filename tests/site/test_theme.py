@@ -1,7 +1,9 @@
 """The theme by itself: every template with every sample, and the rules that its files keep."""
 
 import gzip
+import json
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -34,6 +36,11 @@ STYLE_BUDGETS = {
     "school_year": 5 * KB,
     "award": 5 * KB,
     "block": 5 * KB,
+    "roll": 5 * KB,
+    "roll_list": 5 * KB,
+    "unit_years": 5 * KB,
+    "ranking": 5 * KB,
+    "open_data": 5 * KB,
 }
 # Words and what they stand on, by the tokens' meaning.
 TEXT_PAIRS = [
@@ -48,6 +55,8 @@ TEXT_PAIRS = [
     ("on-band", "band"),
     ("honour-on-band", "band"),
 ]
+# What the desk renders by itself, outside the site.
+STAND_ALONE = {"report.html"}
 # What Markdown makes, and no template: its classes come from bodies.
 BODY_CLASSES = {"table", "toc", "footnote", "is-right", "is-center"}
 
@@ -81,9 +90,98 @@ def test_page_skips_no_order_of_headings(name: str) -> None:
 @every_sample
 def test_page_holds_nothing_that_a_strict_policy_refuses(name: str) -> None:
     tags = parsed(name).find_all(True)
-    assert not [tag.name for tag in tags if tag.name in ("script", "iframe", "object", "base")]
+    assert not [tag.name for tag in tags if tag.name in ("iframe", "object", "base")]
     assert not [key for tag in tags for key in tag.attrs if key == "style" or key.startswith("on")]
     assert len(parsed(name).find_all("style")) == 1
+
+
+@every_sample
+def test_page_runs_no_script_but_the_filter_of_its_long_table(name: str) -> None:
+    run = [tag for tag in parsed(name).find_all("script") if tag.get("type") != "application/ld+json"]
+    tables = parsed(name).select("table[data-filter]")
+    assert [tag.attrs for tag in run] == [{"defer": "", "src": "/theme/filter.js"}] * len(tables)
+    assert not [tag for tag in run if tag.string]
+    # The script fills the place before the table: it stands there empty, so that nothing moves.
+    assert all(table.find_previous_sibling(True)["class"] == ["filter", "screen-only"] for table in tables)
+
+
+@pytest.mark.parametrize(("kind", "filtered"), [("roll", True), ("roll_list", True), ("unit", False), ("block", False)])
+def test_page_filters_a_table_when_it_is_long(kind: str, filtered: bool) -> None:
+    assert bool(parsed(kind).select("table[data-filter]")) == filtered
+    assert not parsed(f"{kind}-bare").select("table[data-filter], script")
+
+
+def test_filter_is_small_and_the_only_script() -> None:
+    scripts = list(THEME.glob("static/**/*.js"))
+    assert [path.name for path in scripts] == ["filter.js"]
+    assert len(gzip.compress(scripts[0].read_bytes(), mtime=0)) <= KB
+
+
+def test_filter_keeps_to_a_strict_policy() -> None:
+    source = (THEME / "static" / "filter.js").read_text(encoding="utf-8")
+    assert not re.search(r"innerHTML|\.style\b|eval|new Function|document\.write|fetch|https?:", source)
+    assert "MIT" in source.splitlines()[0]
+
+
+def test_bars_tell_their_numbers_in_words_too() -> None:
+    rows = parsed("roll").select(".bars tbody tr")
+    assert rows
+    for row in rows:
+        assert re.fullmatch(r"[\d.]+", row.td.b.get_text())
+        assert re.fullmatch(r"\d{1,3}%", row.rect["width"])
+        assert row.svg["aria-hidden"] == "true"
+
+
+@pytest.mark.parametrize("kind", ["roll", "unit_years"])
+def test_heat_tells_its_numbers_in_words_too(kind: str) -> None:
+    cells = parsed(kind).select(".heat td[class^=heat--]")
+    assert {cell["class"][0] for cell in cells} == {f"heat--{step}" for step in range(1, 5)}
+    assert all(cell.get_text().isdigit() for cell in cells)
+
+
+@pytest.mark.parametrize("kind", ["roll", "unit_years", "ranking"])
+def test_wide_table_scrolls_in_a_region_that_keys_reach(kind: str) -> None:
+    for table in parsed(kind).select(".heat, .standings"):
+        assert {"role": "region", "tabindex": "0"}.items() <= table.parent.attrs.items()
+        assert table.parent["aria-label"]
+        assert table.caption
+
+
+def test_standings_name_their_levels_in_words_too() -> None:
+    heads = parsed("ranking").select_one(".standings thead").find_all("th")
+    assert [head.get_text() for head in heads][:3] == ["Hạng", "Đơn vị", "Cấp Nhà nước"]
+    assert [row.td.get_text() for row in parsed("ranking").select_one(".standings tbody").find_all("tr")][:4] == [
+        "1",
+        "2",
+        "2",
+        "4",
+    ]
+
+
+def test_proposal_leads_to_the_award_that_came_of_it() -> None:
+    row = next(row for row in parsed("award").select(".roll tbody tr") if row.select(".status"))
+    assert row.select_one(".status").get_text() == "đề nghị"
+    assert row.select_one(".roll__later").get_text() == "đã được tặng"
+
+
+def test_honour_names_each_of_its_sources() -> None:
+    sources = parsed("award").select_one(".roll tbody tr + tr").find_all("td")[-1].find_all("small")
+    assert [bool(source.a) for source in sources] == [True, False]
+
+
+@pytest.mark.parametrize(("streak", "columns"), [("4 năm học", 5), ("", 4)])
+def test_summary_has_a_column_of_streaks_where_there_is_one(streak: str, columns: int) -> None:
+    sample = SAMPLES["unit"]
+    rows = tuple(replace(row, streak=streak) for row in sample.view.summary)
+    html = Theme(THEME).render(replace(sample, view=replace(sample.view, summary=rows)), SITE)
+    table = BeautifulSoup(html, "html.parser").select_one(".summary")
+    assert {len(row.find_all(["th", "td"])) for row in table.find_all("tr")} == {columns}
+
+
+def test_term_page_describes_itself_for_machines() -> None:
+    data = parsed("unit").find("script", type="application/ld+json")
+    assert json.loads(data.string)["name"] == SAMPLES["unit"].view.title
+    assert not parsed("unit-bare").find("script")
 
 
 @every_sample
@@ -125,7 +223,7 @@ def test_page_says_what_it_is(kind: str) -> None:
 
 @every_kind
 def test_page_leads_the_menu_to_the_section_it_is_in(kind: str) -> None:
-    current = [tag.get_text() for tag in parsed(kind).find_all("a", attrs={"aria-current": True})]
+    current = [tag.get_text() for tag in parsed(kind).header.find_all(attrs={"aria-current": True})]
     sections = {
         "list": ["Tin tức"],
         "article": ["Tin tức"],
@@ -133,6 +231,11 @@ def test_page_leads_the_menu_to_the_section_it_is_in(kind: str) -> None:
         "school_year": ["Năm học"],
         "award": ["Khen thưởng"],
         "block": ["Thi đua"],
+        "roll": ["Bảng vàng"],
+        "roll_list": ["Bảng vàng"],
+        "unit_years": ["Bảng vàng"],
+        "ranking": ["Bảng vàng"],
+        "open_data": ["Bảng vàng"],
         "index": ["Đơn vị"],
         "award_index": ["Khen thưởng"],
         "page": ["Giới thiệu"],
@@ -150,6 +253,11 @@ def test_page_leads_the_menu_to_the_section_it_is_in(kind: str) -> None:
         ("award", "Chưa ghi nhận đơn vị, cá nhân nào được tặng."),
         ("block", "Chưa có bài viết nào nhắc đến cụm, khối này."),
         ("index", "Chưa có mục nào."),
+        ("roll", "Chưa có lần khen thưởng nào được ghi."),
+        ("roll_list", "Chưa có lần khen thưởng nào thuộc danh sách này."),
+        ("unit_years", "Chưa có đơn vị nào được ghi nhận."),
+        ("ranking", "Chưa có đơn vị nào được xếp hạng."),
+        ("open_data", "Chưa có tệp dữ liệu nào."),
     ],
 )
 def test_page_without_content_says_what_will_stand_there(kind: str, sentence: str) -> None:
@@ -162,9 +270,16 @@ def test_styles_fit_the_budget(kind: str) -> None:
     assert len(gzip.compress(styles.encode(), mtime=0)) <= STYLE_BUDGETS[kind]
 
 
+@pytest.mark.parametrize(
+    "kind", ["unit", "school_year", "award", "block", "roll", "roll_list", "unit_years", "ranking"]
+)
+def test_page_of_honours_fits_the_budget(kind: str) -> None:
+    assert len(gzip.compress(rendered(kind).encode(), mtime=0)) <= 20 * KB
+
+
 def test_templates_are_all_reached_from_the_pages() -> None:
     environment = jinja2.Environment(**ENVIRONMENT, loader=jinja2.FileSystemLoader(THEME / "templates"))
-    reached, waiting = set(), {template for template, _view in FULL.values()}
+    reached, waiting = set(), {template for template, _view in FULL.values()} | STAND_ALONE
     while waiting:
         name = waiting.pop()
         reached.add(name)
@@ -224,6 +339,14 @@ def test_contrast_of_words_on_their_ground(words: str, ground: str, scheme: str)
     assert contrast(tokens[words], tokens[ground]) >= 4.5
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("step", range(1, 5))
+def test_contrast_of_numbers_on_the_gold_of_their_cell(step: int, scheme: str) -> None:
+    tokens, shares = resolved(scheme), heat_shares(scheme)
+    assert contrast(tokens["text"], mixed(tokens["honour-line"], tokens["surface"], shares[step])) >= 4.5
+    assert shares[step] > shares.get(step - 1, 0)
+
+
 STEADY = '<span class="steady">{}</span>'
 
 
@@ -258,6 +381,23 @@ def resolved(scheme: str) -> dict[str, str]:
         while found := re.fullmatch(r"var\(--([\w-]+)\)", tokens[name]):
             tokens[name] = tokens[found[1]]
     return {name: value for name, value in tokens.items() if re.fullmatch(r"#[0-9a-f]{6}", value)}
+
+
+def heat_shares(scheme: str) -> dict[int, float]:
+    """How much gold each step of heat has."""
+    light, _, dark = SHEETS["heat"].partition("@media (prefers-color-scheme: dark)")
+    declared = re.findall(r"heat--(\d)::before \{ opacity: ([\d.]+)", light if scheme == "light" else dark)
+    return {int(step): float(share) for step, share in declared}
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A share of one colour over the other.
+
+    >>> mixed("#ff0000", "#000000", 0.5)
+    '#800000'
+    """
+    pairs = [(int(one[place : place + 2], 16), int(other[place : place + 2], 16)) for place in (1, 3, 5)]
+    return "#" + "".join(f"{round(upper * share + lower * (1 - share)):02x}" for upper, lower in pairs)
 
 
 def contrast(one: str, other: str) -> float:

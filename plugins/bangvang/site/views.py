@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A link; `count` is shown beside it where it is not None, `note` as quiet text."""
+    """A link; `count` is shown beside it where it is not None, `note` as quiet text.
+
+    `level` is a level's slug where the link is one of a filter by level: its medal then stands before it.
+    """
 
     label: str
     href: str
     count: int | None = None
     note: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,9 @@ class PagerView:
 class HonourView:
     """One honour. `level` is its level's slug: nha-nuoc, chinh-phu, bo-tinh, so, co-so, quoc-te, quoc-gia, khu-vuc.
 
-    `status` is empty for an awarded honour, else "đề nghị" or "dự kiến". `recipient.href` may be empty.
+    `status` is empty for an awarded honour, else "đề nghị" or "dự kiến"; `later` then leads to the award that came of
+    it, once it has. `recipient.href` may be empty. `sources` are the posts and ledgers that tell of it; a source
+    without an address of its own has an empty href.
     """
 
     award: LinkView
@@ -88,18 +94,23 @@ class HonourView:
     decision: str = ""
     status: str = ""
     reason: str = ""
-    told_in: LinkView | None = None
+    sources: tuple[LinkView, ...] = ()
+    later: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HonourGroupView:
-    """Honours under one heading: a school year, a level, a predecessor. `tally` says how many: "15 lượt, 1 đề nghị"."""
+    """Honours under one heading: a school year, a level, a predecessor. `tally` says how many: "15 lượt, 1 đề nghị".
+
+    `continues` is true where the group began on the page before.
+    """
 
     heading: str
     honours: tuple[HonourView, ...]
     href: str = ""
     level: str = ""
     tally: str = ""
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +165,7 @@ class EventView:
 class RollPanelView:
     """The bảng vàng panel of the home page: the newest school year with honours, and links to those before it.
 
-    `highest` are the highest honours of all years that do not stand in `honours` already.
+    `highest` are the highest honours of all years that do not stand in `honours` already; `all` leads to the roll.
     """
 
     heading: LinkView
@@ -162,6 +173,7 @@ class RollPanelView:
     honours: tuple[HonourView, ...]
     earlier: tuple[LinkView, ...] = ()
     highest: tuple[HonourView, ...] = ()
+    all: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,3 +220,111 @@ class BlockYearView:
     members: tuple[LinkView, ...] = ()
     role: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRowView:
+    """One form of award on a unit's page: how often, when first and last, and the longest streak ("3 năm học").
+
+    `first`, `last` and `streak` are empty where no source tells a year, or there is no streak.
+    """
+
+    award: LinkView
+    level: str
+    level_name: str
+    times: str
+    first: str = ""
+    last: str = ""
+    streak: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """One row of a bar table: `number` as text, `share` of the longest bar in per cent, from 0 to 100.
+
+    `note` stands behind the number: "thêm 2 đề nghị". `level` is a level's slug where the row is one.
+    """
+
+    label: LinkView
+    number: str
+    share: int
+    note: str = ""
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarsView:
+    """A table with a bar a row. `subject` heads the labels ("Năm học"), `measure` the numbers ("Số lượt")."""
+
+    heading: str
+    subject: str
+    measure: str
+    rows: tuple[BarView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCellView:
+    """A cell of a heat table: `number` is empty for none; `heat` from 0 (none) to 4 (the most)."""
+
+    number: str
+    heat: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRowView:
+    unit: LinkView
+    cells: tuple[HeatCellView, ...]
+    other: str
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeatView:
+    """Units by school year. A column's label is short ("19–20"), its note is the whole name ("Năm học 2019–2020").
+
+    `other` is what all other periods are called in this table, empty where there are none; `more` leads to the
+    whole table.
+    """
+
+    caption: str
+    columns: tuple[LinkView, ...]
+    rows: tuple[HeatRowView, ...]
+    other: str = ""
+    more: LinkView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRowView:
+    place: str
+    unit: LinkView
+    counts: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingsView:
+    """Units ranked among each other. A column is a level: its slug as href, its name as label; "" for no honour."""
+
+    heading: str
+    columns: tuple[LinkView, ...]
+    rows: tuple[StandingRowView, ...]
+    more: LinkView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of the open data: its name in JSON, its column in CSV and Excel, and what stands in it."""
+
+    name: str
+    column: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPostView:
+    """A post in the list that auditors ask for."""
+
+    time: TimeView
+    post: LinkView
+    authors: str
+    source: str
