@@ -30,6 +30,13 @@ PAGES = {
     "award without honours": "/khen-thuong/huan-chuong-sao-vang/",
     "blocks": "/khoi-thi-dua/",
     "block": "/khoi-thi-dua/cum-thi-dua-so-4/",
+    "roll": "/bang-vang/",
+    "level": "/bang-vang/cap/bo-tinh/",
+    "kind": "/bang-vang/loai/cong-nhan/",
+    "unknown years": "/bang-vang/nam/chua-ro/",
+    "units by year": "/bang-vang/don-vi/",
+    "ranking": "/bang-vang/xep-hang/",
+    "open data": "/bang-vang/du-lieu/",
     "author": "/tac-gia/mai-huong/",
     "year": "/luu-tru/2020/",
     "plain page": "/lien-he/",
@@ -159,3 +166,15 @@ def test_stacked_marks_are_not_clipped(browser: Browser, address: str) -> None:
         for path in PAGES.values():
             page.goto(address + path)
             assert page.evaluate(tight) == [], path
+
+
+def test_the_filter_hides_what_does_not_match_and_tells_how_many_are_left(browser: Browser, address: str) -> None:
+    with opened(browser, **SITUATIONS["phone"]) as (page, wrong):
+        page.goto(f"{address}/khen-thuong/co-thi-dua-bo-gddt/")
+        page.get_by_label("Lọc trong danh sách này").fill("son  LA")
+        rows = page.locator("table.roll tbody tr:visible th[scope=row]").all_inner_texts()
+        assert [row.split("\n")[0] for row in rows] == ["Sở GD&ĐT Sơn La"]
+        page.get_by_text("1 trên").wait_for()
+        page.keyboard.press("Escape")
+        assert page.locator("table.roll tbody tr:visible th[scope=row]").count() > 2
+    assert wrong == []

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from bangvang.core.awards import AwardKind, AwardLevel
 from bangvang.core.blocks import EmulationBlock
+from bangvang.core.periods import Period
 from bangvang.core.registry import Party
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import slug
@@ -88,6 +90,24 @@ class Addresses:
     def award(self, award_id: str) -> str:
         return self.at("khen-thuong", award_id)
 
+    @property
+    def roll(self) -> str:
+        return self.at("bang-vang")
+
+    @property
+    def open_data(self) -> str:
+        return self.at("bang-vang", "du-lieu")
+
+    def roll_level(self, level: AwardLevel) -> str:
+        return self.at("bang-vang", "cap", slug(level))
+
+    def roll_kind(self, kind: AwardKind) -> str:
+        return self.at("bang-vang", "loai", slug(kind))
+
+    def roll_year(self, period: Period) -> str:
+        """Of a calendar year, or of the honours of which no source tells the year."""
+        return self.at("bang-vang", "nam", str(period) or "chua-ro")
+
     def author(self, name: str) -> str:
         return self.at("tac-gia", slug(name))
 
@@ -107,6 +127,14 @@ class Addresses:
         '/tin-tuc/trang/2/'
         """
         return href if number == 1 else f"{href}trang/{number}/"
+
+    def more_honours(self, href: str, number: int) -> str:
+        """The address of a term's further honours; the first of them stand on its own page.
+
+        >>> Addresses("https://example.org").more_honours("/don-vi/bo-gddt/", 2)
+        '/don-vi/bo-gddt/bang-vang/trang/2/'
+        """
+        return href if number == 1 else f"{href}bang-vang/trang/{number}/"
 
     def absolute(self, href: str) -> str:
         """The whole address, for machines and other sites."""

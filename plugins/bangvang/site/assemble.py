@@ -7,7 +7,7 @@ from functools import cached_property
 from bangvang.edition.site_values import Link
 from bangvang.site.addresses import Addresses
 from bangvang.site.body.renderer import Body
-from bangvang.site.files import Asset, FileSizes, assets
+from bangvang.site.files import Asset, FileSizes, MadeFile, assets
 from bangvang.site.page_views import Page, SiteView
 from bangvang.site.pages.awards import award_listings, award_pages
 from bangvang.site.pages.blocks import block_listings, block_pages
@@ -16,9 +16,11 @@ from bangvang.site.pages.indexes import index_pages
 from bangvang.site.pages.listing import list_pages
 from bangvang.site.pages.machines import TextFile, feeds, robots, sitemap
 from bangvang.site.pages.news import news_listings
+from bangvang.site.pages.open_data import open_data_page
 from bangvang.site.pages.plain import not_found_page, plain_pages
 from bangvang.site.pages.posts import post_pages
 from bangvang.site.pages.redirects import redirect_pages
+from bangvang.site.pages.roll import roll_pages
 from bangvang.site.pages.school_years import school_year_listings, school_year_pages
 from bangvang.site.pages.units import unit_listings, unit_pages
 from bangvang.site.shown import Shown
@@ -33,6 +35,7 @@ class Assembled:
     pages: tuple[Page, ...]
     texts: tuple[TextFile, ...]
     assets: tuple[Asset, ...]
+    made: tuple[MadeFile, ...] = ()
 
     @cached_property
     def page_paths(self) -> frozenset[str]:
@@ -40,12 +43,12 @@ class Assembled:
 
     def hrefs(self, addresses: Addresses) -> set[str]:
         """Every address that will answer."""
-        paths = (item.path for group in (self.pages, self.texts, self.assets) for item in group)
+        paths = (item.path for group in (self.pages, self.texts, self.assets, self.made) for item in group)
         return {f"{addresses.base}/{path.removesuffix('index.html')}" for path in paths}
 
 
-def assemble(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Assembled:
-    """The site of one edition."""
+def assemble(shown: Shown, bodies: Mapping[str, Body], open_data: tuple[MadeFile, ...], sizes: FileSizes) -> Assembled:
+    """The site of one edition; its open data is made elsewhere, and linked to from here."""
     units, awards = unit_listings(shown), award_listings(shown)
     school_years, blocks = school_year_listings(shown), block_listings(shown)
     news, years = list(news_listings(shown)), list(school_years.values())
@@ -57,6 +60,8 @@ def assemble(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Asse
         *school_year_pages(shown, school_years),
         *award_pages(shown, awards),
         *block_pages(shown, blocks),
+        *roll_pages(shown),
+        open_data_page(shown),
         *index_pages(shown, units, years, awards, blocks),
         *plain_pages(shown, bodies),
         *redirect_pages(shown),
@@ -64,7 +69,8 @@ def assemble(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Asse
     )
     listings = (*news, *units.values(), *years, *awards.values(), *blocks.values())
     texts = (*feeds(shown, listings), sitemap(shown, pages), robots(shown))
-    return Assembled(site_view(shown), pages, texts, tuple(assets(shown.edition, bodies, shown.addresses)))
+    copied = tuple(assets(shown.edition, bodies, shown.addresses))
+    return Assembled(site_view(shown), pages, texts, copied, open_data)
 
 
 _BANDS = {"main": "band", "main_dark": "band_dark"}

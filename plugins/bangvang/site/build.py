@@ -11,7 +11,9 @@ from bangvang.site.addresses import Addresses
 from bangvang.site.assemble import Assembled, assemble
 from bangvang.site.body.renderer import Body, BodyRenderer
 from bangvang.site.body.targets import Surroundings
-from bangvang.site.files import FileSizes
+from bangvang.site.body.withdrawn import without_names
+from bangvang.site.files import FileSizes, MadeFile
+from bangvang.site.open_data.files import open_data_files
 from bangvang.site.pictures import PictureSizes
 from bangvang.site.progress import Progress
 from bangvang.site.shown import Shown
@@ -45,7 +47,8 @@ class Build:
         """The rendered body of a post's or page's file."""
         if path not in self._bodies:
             reading = self.readings[path]
-            self._bodies[path] = self._renderer.render(reading.body, self._surroundings(reading))
+            body = self._renderer.render(reading.body, self._surroundings(reading))
+            self._bodies[path] = without_names(body, reading.body, self.edition.withdrawals)
         return self._bodies[path]
 
     def render_bodies(self, progress: Progress) -> None:
@@ -57,8 +60,16 @@ class Build:
     def assembled(self) -> Assembled:
         """Every page and file of the site, before any is written."""
         bodies = {path: self.body(path) for path in self.readings}
-        shown = Shown(self.edition, self.addresses, self.sizes)
-        return assemble(shown, bodies, FileSizes(self.order.content))
+        return assemble(self.shown, bodies, self.open_data, FileSizes(self.order.content))
+
+    @cached_property
+    def shown(self) -> Shown:
+        return Shown(self.edition, self.addresses, self.sizes)
+
+    @cached_property
+    def open_data(self) -> tuple[MadeFile, ...]:
+        """The files of the roll as data, which can be written before there are pages."""
+        return tuple(open_data_files(self.shown))
 
     @cached_property
     def written_paths(self) -> frozenset[str]:

@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from bangvang.core.problems import Problem, quoted
 from bangvang.edition.media_reader import PICTURE_ENDINGS
 from bangvang.edition.post import Post
-from bangvang.edition.reader import DATA, PAGES
+from bangvang.edition.reader import PAGES
+from bangvang.edition.tables import DATA
 from bangvang.site.addresses import RESERVED
 from bangvang.site.body.renderer import line_of_target
 from bangvang.site.build import Build

@@ -1,6 +1,6 @@
 """Files of the content folder that pages name: their sizes, and which of them are published where."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,18 @@ class Asset:
 
     source: str
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that is made, in pieces, when it is written: the roll as data is too large to be held in all its forms.
+
+    One that `is_alone` shares nothing with the others in the making.
+    """
+
+    path: str
+    make: Callable[[], Iterable[bytes]]
+    is_alone: bool = False
 
 
 class FileSizes:

@@ -1,6 +1,7 @@
 """The site's parts connected to Pelican: all that knows its signals stands here."""
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,12 @@ from pelican.log import console
 from pelican.readers import Readers
 
 from bangvang.core.days import HANOI, Moment
+from bangvang.core.problems import Problem
 from bangvang.site.build import Build, Order
 from bangvang.site.checks import Checks
 from bangvang.site.colours import stylesheet
 from bangvang.site.gate import tell
+from bangvang.site.leaks import leaks
 from bangvang.site.pelican_parts import EditionReader, EditionWriter
 from bangvang.site.running import RUNNING, Running
 from bangvang.site.theme import Theme
@@ -47,6 +50,9 @@ def begin(pelican: Pelican) -> None:
             shows_drafts=bool(settings.get(DRAFTS_SETTING)),
         )
     )
+    # With problems of reading the gate lets nothing through: there is no data worth writing.
+    if not running.build.contents.problems:
+        running.begin_data()
     running.build.render_bodies(running.progress)
     pelican.output_path = settings["OUTPUT_PATH"] = str(running.delivery.staged)
 
@@ -73,8 +79,12 @@ def pass_gate(generators: list[Generator]) -> None:
     """Stops the build, with every problem told, before anything is written."""
     running: Running = generators[0].settings[RUNNING]
     checks = Checks(running.build)
-    problems = [*checks.problems, *running.warnings.found]
-    tell(problems, checks.notes, sys.stderr)
+    _stop_for(running, [*checks.problems, *running.warnings.found], checks.notes)
+
+
+def _stop_for(running: Running, problems: Sequence[Problem], notes: Sequence[Problem]) -> None:
+    """Tells all of them; with a problem among them the build ends, and nothing is delivered."""
+    tell(problems, notes, sys.stderr)
     if problems:
         running.close()
         sys.exit(1)
@@ -89,6 +99,8 @@ class EditionGenerator(Generator):
         theme = Theme(build.order.theme, environment=self.env, own_colours=stylesheet(build.edition.site.colours))
         folder = Path(self.output_path)
         write_site(build.assembled, theme, content=build.order.content, folder=folder, progress=running.progress)
+        running.data.finish()
+        _stop_for(running, list(leaks(folder, build.edition.withdrawals)), ())
 
 
 def deliver(pelican: Pelican) -> None:

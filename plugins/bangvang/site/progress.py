@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TextIO, TypeVar
 
 T = TypeVar("T")
@@ -22,14 +23,25 @@ class Progress:
 
     def steps(self, items: Sequence[T], words: str) -> Iterator[T]:
         """The items one by one, telling how many are done."""
+        with self.count(len(items), words) as reached:
+            for number, item in enumerate(items):
+                reached(number)
+                yield item
+
+    @contextmanager
+    def count(self, total: int, words: str) -> Iterator[Callable[[int], None]]:
+        """Within it, what is yielded tells how many of all are done."""
         told = False
-        for number, item in enumerate(items):
+
+        def reached(number: int) -> None:
+            nonlocal told
             if time.monotonic() >= self._next:
-                self._tell(f"{words}: {number}/{len(items)}")
+                self._tell(f"{words}: {number}/{total}")
                 told = True
-            yield item
+
+        yield reached
         if told and self._rewrites:
-            self._tell(f"{words}: {len(items)}/{len(items)}")
+            self._tell(f"{words}: {total}/{total}")
             self._stream.write("\n")
 
     def _tell(self, line: str) -> None:

@@ -1,5 +1,6 @@
 """A build from start to end, for the commands: Pelican with a settings file, and what came of it."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from bangvang.site.delivery import DeliveryError, Report
 from bangvang.site.delivery_disk import reason
 from bangvang.site.plugin import DRAFTS_SETTING, NOW_SETTING
 from bangvang.site.running import RUNNING
+
+# How many new values are made between two looks for garbage.
+_GARBAGE_PACE = 100_000
 
 # Folders of the project that no site may be written into.
 _PROGRAM = frozenset({"plugins", "theme", "docs", "tests", "locks", "benchmarks", "content", ".git", ".venv", ".ci"})
@@ -30,6 +34,8 @@ def build(*, settings: Path, content: Path, output: Path, now: Moment, drafts: b
         **({"SITEURL": url} if url else {}),
     }
     options = read_settings(str(settings), override=override)
+    # What a build makes lives to its end: looking through it for garbage at the usual pace finds nothing, slowly.
+    gc.set_threshold(_GARBAGE_PACE)
     try:
         host = pelican.Pelican(options)
         host.run()

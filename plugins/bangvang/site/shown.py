@@ -1,22 +1,26 @@
 """Nouns of the edition as they stand on pages: links, cards, dates, rows of honours."""
 
-from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from functools import cache
+from urllib.parse import urlsplit
 
-from babel.numbers import format_decimal
-
+from bangvang.core.awards import AwardLevel
 from bangvang.core.days import Moment, day_in_full, day_month_year, moment_in_full
-from bangvang.core.honours import BlockRecipient, Group, Honour, HonourStatus, OfficeHolder, count_of
+from bangvang.core.honours import BlockRecipient, Group, Honour, HonourStatus, OfficeHolder, Source
+from bangvang.core.numbers import grouped
+from bangvang.core.periods import Period
 from bangvang.core.registry import Party
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import slug
+from bangvang.core.totals import Totals
 from bangvang.edition.edition import Edition
 from bangvang.edition.post import Event, EventKind, Picture, Post, PostState
 from bangvang.site.addresses import Addresses
 from bangvang.site.body.targets import published_name
 from bangvang.site.pictures import PictureSizes
-from bangvang.site.views import CardView, EventView, HonourGroupView, HonourView, LinkView, PictureView, TimeView
+from bangvang.site.views import CardView, EventView, HonourView, LinkView, PictureView, TimeView
 
 _STATES = {
     PostState.DRAFT: "bản nháp",
@@ -24,7 +28,10 @@ _STATES = {
     PostState.EXPIRED: "hết hạn",
     PostState.PUBLISHED: "",
 }
-_STATUSES = {HonourStatus.AWARDED: "", HonourStatus.PROPOSED: "đề nghị", HonourStatus.PLANNED: "dự kiến"}
+STATUSES = {HonourStatus.AWARDED: "", HonourStatus.PROPOSED: "đề nghị", HonourStatus.PLANNED: "dự kiến"}
+
+
+LEDGER = "Sổ vàng"
 
 
 class Shown:
@@ -34,14 +41,27 @@ class Shown:
         self.edition = edition
         self.addresses = addresses
         self._sizes = sizes
+        # By the honours' identity in memory: the edition holds them as long as this is there.
+        self._honours: dict[int, HonourView] = {}
+        self._parties: dict[str, LinkView] = {}
+        self._awards: dict[str, LinkView] = {}
+        self._periods: dict[Period, str] = {}
+        self._origins: dict[tuple[str, str], LinkView] = {}
 
     def party(self, party_id: str, *, count: int | None = None) -> LinkView:
         """A unit or block by its short name."""
-        party: Party = self.edition.registry.party(party_id)
-        return LinkView(party.label, self.addresses.party(party), count)
+        link = self._parties.get(party_id)
+        if link is None:
+            party: Party = self.edition.registry.party(party_id)
+            link = self._parties[party_id] = LinkView(party.label, self.addresses.party(party))
+        return link if count is None else replace(link, count=count)
 
     def award(self, award_id: str, *, count: int | None = None) -> LinkView:
-        return LinkView(self.edition.registry.awards[award_id].label, self.addresses.award(award_id), count)
+        link = self._awards.get(award_id)
+        if link is None:
+            label = self.edition.registry.awards[award_id].label
+            link = self._awards[award_id] = LinkView(label, self.addresses.award(award_id))
+        return link if count is None else replace(link, count=count)
 
     def school_year(self, school_year: SchoolYear, *, count: int | None = None) -> LinkView:
         return LinkView(school_year.label, self.addresses.school_year(school_year), count)
@@ -80,38 +100,58 @@ class Shown:
         return EventView(kind, event_time(event), event.place)
 
     def honour(self, honour: Honour) -> HonourView:
-        award = self.edition.registry.awards[honour.award]
-        school_year = honour.school_year
-        return HonourView(
-            award=self.award(honour.award),
-            level=slug(award.level),
-            level_name=award.level.heading,
-            recipient=self._recipient(honour),
-            period=honour.period,
-            period_href=self.addresses.school_year(school_year) if school_year else "",
-            by=honour.by,
-            decision=decision(honour),
-            status=_STATUSES[honour.status],
-            reason=honour.reason,
-            told_in=self._told_in(honour),
-        )
+        """The honour's view, made once: it stands on the pages of its unit, its year, its award, its level and kind."""
+        known = self._honours.get(id(honour))
+        if known is None:
+            known = self._honours[id(honour)] = self._honour(honour)
+        return known
 
     def honours(self, honours: Iterable[Honour]) -> tuple[HonourView, ...]:
         return tuple(self.honour(honour) for honour in honours)
 
-    def group(self, heading: str, honours: Iterable[Honour], *, href: str = "", level: str = "") -> HonourGroupView:
-        """Honours under a heading, from the highest award to the lowest."""
-        ordered = self.by_precedence(honours)
-        return HonourGroupView(heading, self.honours(ordered), href, level, tally(ordered))
+    def _honour(self, honour: Honour) -> HonourView:
+        level = self.edition.registry.awards[honour.award].level
+        later = None if honour.counts else self.edition.roll.later_award(honour)
+        return HonourView(
+            award=self.award(honour.award),
+            level=level_slug(level),
+            level_name=level.heading,
+            recipient=self._recipient(honour),
+            period=honour.period.label,
+            period_href=self.period_href(honour.period),
+            by=honour.by,
+            decision=decision(honour),
+            status=STATUSES[honour.status],
+            reason=honour.reason,
+            sources=self._sources(honour),
+            later=LinkView("đã được tặng", self._telling(later)) if later else None,
+        )
 
-    def by_precedence(self, honours: Iterable[Honour]) -> tuple[Honour, ...]:
-        """The honours from the highest award to the lowest, newest first within one award."""
-        awards = self.edition.registry.awards
-        return tuple(sorted(honours, key=lambda h: (awards[h.award].precedence, -h.begins, h.told_in, h.line)))
+    def _telling(self, honour: Honour) -> str:
+        """The page that tells of an honour: a post of the site's own, or else the page of its year."""
+        posts = (self.edition.by_path.get(source.path) for source in honour.sources)
+        return next((self.addresses.post(post) for post in posts if post), self.period_href(honour.period))
 
-    def _told_in(self, honour: Honour) -> LinkView | None:
-        post = self.edition.by_path.get(honour.told_in)
-        return self.post(post) if post else None
+    def period_href(self, period: Period) -> str:
+        """The page of a school year; a calendar year has one in the roll of honour."""
+        if period not in self._periods:
+            year = period.school_year
+            self._periods[period] = self.addresses.school_year(year) if year else self.addresses.roll_year(period)
+        return self._periods[period]
+
+    def _sources(self, honour: Honour) -> tuple[LinkView, ...]:
+        if len(honour.sources) == 1:
+            return (self._source(honour.source),)
+        return tuple(dict.fromkeys(self._source(source) for source in honour.sources))
+
+    def _source(self, source: Source) -> LinkView:
+        """The post that tells, or what a ledger's row names."""
+        if post := self.edition.by_path.get(source.path):
+            return self.post(post)
+        named = (source.name, source.url)
+        if named not in self._origins:
+            self._origins[named] = LinkView(source.name or urlsplit(source.url).netloc or LEDGER, source.url)
+        return self._origins[named]
 
     def _recipient(self, honour: Honour) -> LinkView:
         recipient = honour.recipient
@@ -138,24 +178,37 @@ def group_label(group: Group) -> str:
     return f"{group.count} {group.of}" if group.count else f"Các {group.of}"
 
 
-def tally(honours: Iterable[Honour]) -> str:
-    """How many received the honours, and apart from them how many are proposed or planned; empty for none.
+@cache
+def level_slug(level: AwardLevel) -> str:
+    """The level in addresses, and in the names of its medal."""
+    return slug(level)
 
-    >>> from bangvang.core.honours import GroupKind, UnitRecipient
-    >>> tally([Honour("co", Group(GroupKind.COLLECTIVES, 14), "tin.md"), Honour("co", UnitRecipient("so"), "tin.md")])
-    '15 lượt'
+
+def tally(totals: Totals) -> str:
+    """How many received the honours, and apart from them what is not counted; empty for none.
+
+    >>> tally(Totals(named=1, counted=14, proposed=2))
+    '15 lượt, 2 đề nghị'
     """
-    rows = tuple(honours)
-    awarded = count_of(rows)
-    waiting = Counter(_STATUSES[honour.status] for honour in rows if not honour.counts)
-    parts = [f"{format_decimal(awarded, locale='vi')} lượt"] if awarded else []
-    return ", ".join(parts + [f"{number} {status}" for status, number in waiting.items()])
+    parts = [f"{grouped(totals.all)} lượt"] if totals.all else []
+    return ", ".join(parts + uncounted(totals))
+
+
+def uncounted(totals: Totals) -> list[str]:
+    """What is not counted, each as far as there is any: groups of unknown number, proposals, plans."""
+    pairs = (
+        (totals.unnumbered, "nhóm chưa rõ số lượng"),
+        (totals.proposed, STATUSES[HonourStatus.PROPOSED]),
+        (totals.planned, STATUSES[HonourStatus.PLANNED]),
+    )
+    return [f"{grouped(number)} {what}" for number, what in pairs if number]
 
 
 def decision(honour: Honour) -> str:
     """The decision's number and day, as far as they are known."""
-    parts = [honour.decision, f"ngày {day_month_year(honour.day)}" if honour.day else ""]
-    return " ".join(part for part in parts if part)
+    if not honour.day:
+        return honour.decision
+    return f"{honour.decision} ngày {day_month_year(honour.day)}".lstrip()
 
 
 def moment_view(moment: Moment) -> TimeView:

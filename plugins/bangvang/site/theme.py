@@ -16,6 +16,8 @@ ENVIRONMENT: dict[str, Any] = {
     "undefined": jinja2.StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    # A theme is read once a build: looking for changes before every page costs more than it finds.
+    "auto_reload": False,
 }
 
 # A word of up to fifteen letters; a longer one may break, or would stand out on a phone.
@@ -39,6 +41,10 @@ class Theme:
         """The page's text; templates see `site`, `view`, `styles` and `steady`, and nothing else of ours."""
         return self._environment.get_template(page.template).render(site=site, view=page.view)
 
+    def render_alone(self, template: str, view: object) -> str:
+        """A page that is no part of a site, and has nothing around it."""
+        return self._environment.get_template(template).render(view=view)
+
     def styles(self, *names: str) -> Markup:
         """The `<style>` block of a page: the named files of `static/css`, in order, as small as they can be.
 
@@ -48,6 +54,7 @@ class Theme:
         return Markup(f"<style>{sheets}{self._own_colours}</style>")
 
 
+@lru_cache(maxsize=65536)
 def steady(text: str) -> Markup:
     """The text, its short words with a hyphen or dash kept whole: no line ends within 2019-2020.
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from bangvang.core.awards import AwardType
 from bangvang.core.honours import Honour, units_of
-from bangvang.core.text import slug
+from bangvang.core.streaks import first_times
 from bangvang.site.page_views import Page, TermView
+from bangvang.site.pages.honour_groups import by_period, period_bars
 from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.pages.terms import (
     Frame,
-    by_period,
     counted_tile,
     facts,
     framed,
@@ -17,8 +17,8 @@ from bangvang.site.pages.terms import (
     telling,
     term_pages,
 )
-from bangvang.site.shown import Shown
-from bangvang.site.views import LinkView
+from bangvang.site.shown import Shown, level_slug
+from bangvang.site.views import LinkView, TileView
 
 
 def award_listings(shown: Shown) -> dict[str, Listing]:
@@ -40,15 +40,21 @@ def award_listings(shown: Shown) -> dict[str, Listing]:
 
 def award_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
     """The pages of every form of award of the registry, those that nobody received yet too."""
-    by_award = shown.edition.roll.by_award()
+    by_award = shown.edition.roll.by_award
     for award in shown.edition.registry.awards:
-        view = _view(award, by_award.get(award.id, ()), framed(listings[award.id], shown), shown)
-        yield from term_pages(listings[award.id], "award.html", view, shown)
+        honours, listing = by_award.get(award.id, ()), listings[award.id]
+        view = _view(award, honours, framed(listing, shown), shown)
+        yield from term_pages(listing, "award.html", view, by_period(honours, shown), shown)
 
 
 def _view(award: AwardType, honours: tuple[Honour, ...], frame: Frame, shown: Shown) -> TermView:
     awarded = [honour for honour in honours if honour.counts]
-    tiles = telling(recipients_tile(awarded), counted_tile(len(units_of(awarded)), "đơn vị được nêu tên"))
+    first = first_times(awarded).get(award.id)
+    tiles = telling(
+        recipients_tile(awarded),
+        counted_tile(len(units_of(awarded)), "đơn vị được nêu tên"),
+        TileView(first.label if first else "0", "lần đầu được ghi nhận"),
+    )
     return TermView(
         head=frame.head,
         title=award.name,
@@ -62,9 +68,10 @@ def _view(award: AwardType, honours: tuple[Honour, ...], frame: Frame, shown: Sh
             ("Tên khác", ", ".join(award.other_names)),
         ),
         tiles=tiles,
-        groups=by_period(honours, shown),
+        groups=(),
+        bars=period_bars(honours, shown) if len({honour.period for honour in awarded}) > 1 else None,
         cards=frame.cards,
         pager=frame.pager,
         note=award.note,
-        level=slug(award.level),
+        level=level_slug(award.level),
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bangvang.core.blocks import BlockKind, EmulationBlock
 from bangvang.site.page_views import Page, TermView
+from bangvang.site.pages.honour_groups import by_period
 from bangvang.site.pages.listing import Listing, posts_by
-from bangvang.site.pages.terms import Frame, block_year, by_period, facts, framed, term_pages
+from bangvang.site.pages.terms import Frame, block_year, facts, framed, term_pages
 from bangvang.site.shown import Shown
 from bangvang.site.views import LinkView
 
@@ -29,7 +30,9 @@ def block_listings(shown: Shown) -> dict[str, Listing]:
 def block_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
     for block in shown.edition.registry.blocks.values():
         listing = listings[block.id]
-        yield from term_pages(listing, "block.html", _view(block, listing.kind, framed(listing, shown), shown), shown)
+        view = _view(block, listing.kind, framed(listing, shown), shown)
+        honours = by_period(shown.edition.roll.of_block(block), shown)
+        yield from term_pages(listing, "block.html", view, honours, shown)
 
 
 def _view(block: EmulationBlock, kind: str, frame: Frame, shown: Shown) -> TermView:
@@ -43,7 +46,7 @@ def _view(block: EmulationBlock, kind: str, frame: Frame, shown: Shown) -> TermV
             ("Tên khác", ", ".join(block.other_names)),
         ),
         tiles=(),
-        groups=by_period(shown.edition.roll.of_block(block), shown),
+        groups=(),
         cards=frame.cards,
         pager=frame.pager,
         note=block.note,

@@ -13,7 +13,7 @@ from bangvang.site.pages.terms import counted_tile, recipients_tile, telling
 from bangvang.site.shown import Shown
 from bangvang.site.views import BoxView, HeadView, IndexGroupView, LinkView, RollPanelView
 
-SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, HIGHEST_SIZE, INDEX_SIZE = 3, 4, 6, 6, 2, 10
+SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, HIGHEST_SIZE, INDEX_SIZE = 6, 4, 6, 6, 2, 10
 # A featured post leads while it is among so many newest ones.
 FRESH = 10
 
@@ -59,11 +59,10 @@ def _feed(shown: Shown) -> str:
 
 def _panel(shown: Shown) -> RollPanelView | None:
     """The newest school year in which a unit was honoured by name; None when there is none."""
-    years = sorted(_named_years(shown), reverse=True)
-    if not years:
+    if not shown.edition.roll.named_school_years:
         return None
-    newest, *earlier = years
-    honours = [honour for honour in shown.edition.roll.by_school_year()[newest] if honour.counts]
+    newest, *earlier = shown.edition.roll.named_school_years
+    honours = [honour for honour in shown.edition.roll.by_school_year[newest] if honour.counts]
     first = _named_first(honours, shown)[:PANEL_SIZE]
     tiles = telling(
         recipients_tile(honours),
@@ -76,24 +75,19 @@ def _panel(shown: Shown) -> RollPanelView | None:
         honours=shown.honours(first),
         earlier=tuple(shown.school_year(year) for year in earlier[:EARLIER_SIZE]),
         highest=shown.honours(_highest(shown, told=first)),
+        all=LinkView("Xem bảng vàng", shown.addresses.roll),
     )
 
 
 def _highest(shown: Shown, *, told: tuple[Honour, ...]) -> tuple[Honour, ...]:
     """The highest honours that units received in any year, but for those told already."""
-    named = (h for h in shown.edition.roll.awarded() if isinstance(h.recipient, UnitRecipient) and h not in told)
-    return shown.by_precedence(named)[:HIGHEST_SIZE]
-
-
-def _named_years(shown: Shown) -> set[SchoolYear]:
-    """The school years that a unit's own honours are of; years of nothing but unnamed groups make a poor headline."""
-    honours = shown.edition.roll.awarded()
-    return {h.school_year for h in honours if h.school_year and isinstance(h.recipient, UnitRecipient)}
+    named = (h for h in shown.edition.roll.awarded if isinstance(h.recipient, UnitRecipient) and h not in told)
+    return shown.edition.roll.by_precedence(named)[:HIGHEST_SIZE]
 
 
 def _named_first(honours: list[Honour], shown: Shown) -> tuple[Honour, ...]:
     """The highest honours, those of units by name before groups without names."""
-    ordered = shown.by_precedence(honours)
+    ordered = shown.edition.roll.by_precedence(honours)
     return tuple(sorted(ordered, key=lambda honour: not isinstance(honour.recipient, UnitRecipient)))
 
 
@@ -118,7 +112,7 @@ def _units(listings: dict[str, Listing], shown: Shown) -> tuple[LinkView, ...]:
 
 def _awards(shown: Shown) -> tuple[LinkView, ...]:
     """The forms of award that somebody received, the highest first."""
-    by_award = shown.edition.roll.by_award()
+    by_award = shown.edition.roll.by_award
     received = {award: count_of(honours) for award, honours in by_award.items()}
     awards = shown.edition.registry.awards
     ordered = sorted((award for award, number in received.items() if number), key=lambda a: awards[a].precedence)

@@ -13,7 +13,7 @@ from bangvang.site.pages.listing import Listing, crumbs
 from bangvang.site.shown import Shown
 from bangvang.site.views import HeadView, IndexGroupView, LinkView
 
-_KIND_HEADINGS = {
+KIND_HEADINGS = {
     UnitKind.MINISTRY: "Bộ",
     UnitKind.DEPARTMENT: "Sở Giáo dục và Đào tạo",
     UnitKind.OFFICE: "Phòng Giáo dục và Đào tạo",
@@ -78,7 +78,7 @@ def _index(shown: Shown, name: str, title: str, intro: str, groups: tuple[IndexG
 def _unit_groups(shown: Shown, listings: dict[str, Listing]) -> tuple[IndexGroupView, ...]:
     units = sorted(shown.edition.registry.units.values(), key=_in_order)
     groups = []
-    for kind, heading in _KIND_HEADINGS.items():
+    for kind, heading in KIND_HEADINGS.items():
         today = [unit for unit in units if unit.kind is kind and not unit.until]
         former = [unit for unit in units if unit.kind is kind and unit.until]
         for title, members in ((heading, today), (f"{heading}\u00a0– đã kết thúc hoạt động", former)):
@@ -102,7 +102,7 @@ def _unit_link(unit: Unit, listings: dict[str, Listing]) -> LinkView:
 
 
 def _award_groups(shown: Shown) -> tuple[IndexGroupView, ...]:
-    by_award = shown.edition.roll.by_award()
+    by_award = shown.edition.roll.by_award
     groups = []
     for level in AwardLevel:
         awards = sorted((a for a in shown.edition.registry.awards if a.level is level), key=lambda a: a.precedence)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from bangvang.edition.post import Post
@@ -31,6 +32,10 @@ class Listing:
     parents: tuple[LinkView, ...] = ()
     sections: tuple[LinkView, ...] = ()
     is_made_by_posts: bool = False
+
+    def at(self, addresses: Addresses) -> Callable[[int], str]:
+        """The address of each of its pages, by number."""
+        return partial(addresses.numbered, self.href)
 
     @property
     def feed(self) -> str:
@@ -64,17 +69,18 @@ def page_posts(posts: Sequence[Post], number: int, shown: Shown) -> Sequence[Pos
     return posts[(number - 1) * size : number * size]
 
 
-def pager(href: str, number: int, total: int, addresses: Addresses) -> PagerView:
-    """Where page `number` stands among `total`: links to its neighbours, both ends and what lies around it."""
+def pager(at: Callable[[int], str], number: int, total: int) -> PagerView:
+    """Where page `number` stands among `total`: links to its neighbours, both ends and what lies around it.
+
+    `at` gives the address of each page by its number.
+    """
     near = {1, total, *range(number - 1, number + 2)}
-    pages = (
-        LinkView(str(n), "" if n == number else addresses.numbered(href, n)) for n in sorted(near) if 1 <= n <= total
-    )
+    pages = (LinkView(str(n), "" if n == number else at(n)) for n in sorted(near) if 1 <= n <= total)
     return PagerView(
         number=number,
         total=total,
-        previous=addresses.numbered(href, number - 1) if number > 1 else "",
-        next=addresses.numbered(href, number + 1) if number < total else "",
+        previous=at(number - 1) if number > 1 else "",
+        next=at(number + 1) if number < total else "",
         pages=tuple(pages) if total > 1 else (),
     )
 
@@ -104,7 +110,7 @@ def _list_page(listing: Listing, number: int, shown: Shown) -> Page:
         intro=listing.intro,
         slogan=shown.edition.site.slogan_on(shown.edition.now.day),
         cards=shown.cards(page_posts(listing.posts, number, shown)),
-        pager=pager(listing.href, number, page_count(listing.posts, shown), addresses),
+        pager=pager(listing.at(addresses), number, page_count(listing.posts, shown)),
         sections=listing.sections,
     )
     return Page(addresses.path(href), "list.html", view)

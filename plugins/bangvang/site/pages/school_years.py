@@ -6,10 +6,10 @@ from bangvang.core.honours import Honour, units_of
 from bangvang.core.school_years import SchoolYear
 from bangvang.edition.post import Post
 from bangvang.site.page_views import Page, TermView
+from bangvang.site.pages.honour_groups import by_level, level_bars
 from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.pages.terms import (
     block_year,
-    by_level,
     counted_tile,
     framed,
     recipients_tile,
@@ -17,17 +17,16 @@ from bangvang.site.pages.terms import (
     term_pages,
 )
 from bangvang.site.shown import Shown
-from bangvang.site.views import BlockYearView, EventCardView, LinkView, TileView
+from bangvang.site.views import BarsView, BlockYearView, EventCardView, LinkView, TileView
 
 
 def known_school_years(shown: Shown) -> tuple[SchoolYear, ...]:
     """The school years that posts, honours or blocks speak of, newest first."""
     edition = shown.edition
     years = {year for post in edition.written for year in post.school_years}
-    years |= {
-        year.school_year for block in edition.registry.blocks.values() for year in block.years if year.school_year
-    }
-    return tuple(sorted(years, reverse=True))
+    periods = (year.period for block in edition.registry.blocks.values() for year in block.years)
+    years |= {period.school_year for period in periods if period.school_year}
+    return tuple(sorted(years | set(edition.roll.by_school_year), reverse=True))
 
 
 def school_year_listings(shown: Shown) -> dict[SchoolYear, Listing]:
@@ -47,7 +46,7 @@ def school_year_listings(shown: Shown) -> dict[SchoolYear, Listing]:
 
 
 def school_year_pages(shown: Shown, listings: dict[SchoolYear, Listing]) -> Iterator[Page]:
-    by_year = shown.edition.roll.by_school_year()
+    by_year = shown.edition.roll.by_school_year
     for year, listing in listings.items():
         honours, frame = by_year.get(year, ()), framed(listing, shown)
         view = TermView(
@@ -56,7 +55,8 @@ def school_year_pages(shown: Shown, listings: dict[SchoolYear, Listing]) -> Iter
             kind="năm học",
             facts=(),
             tiles=_tiles(honours, listing.posts),
-            groups=by_level(honours, shown),
+            groups=(),
+            bars=_bars(honours, shown),
             cards=frame.cards,
             pager=frame.pager,
             events=_events(listing.posts, shown),
@@ -64,7 +64,7 @@ def school_year_pages(shown: Shown, listings: dict[SchoolYear, Listing]) -> Iter
             previous=_neighbour(year.previous, listings, shown),
             next=_neighbour(year.next, listings, shown),
         )
-        yield from term_pages(listing, "school_year.html", view, shown)
+        yield from term_pages(listing, "school_year.html", view, by_level(honours, shown), shown)
 
 
 def _tiles(honours: tuple[Honour, ...], posts: tuple[Post, ...]) -> tuple[TileView, ...]:
@@ -73,6 +73,12 @@ def _tiles(honours: tuple[Honour, ...], posts: tuple[Post, ...]) -> tuple[TileVi
         counted_tile(len(units_of(honours)), "đơn vị được nêu tên"),
         counted_tile(sum(post.event is not None for post in posts), "hội nghị, sự kiện"),
     )
+
+
+def _bars(honours: tuple[Honour, ...], shown: Shown) -> BarsView | None:
+    """How many of each level; of one level alone the heading of the table says it."""
+    view = level_bars(honours, shown, href=shown.addresses.roll_level)
+    return view if len(view.rows) > 1 else None
 
 
 def _events(posts: tuple[Post, ...], shown: Shown) -> tuple[EventCardView, ...]:
@@ -85,7 +91,7 @@ def _events(posts: tuple[Post, ...], shown: Shown) -> tuple[EventCardView, ...]:
 def _blocks(year: SchoolYear, shown: Shown) -> Iterator[BlockYearView]:
     for block in shown.edition.registry.blocks.values():
         for in_year in block.years:
-            if in_year.school_year == year:
+            if in_year.period.school_year == year:
                 yield block_year(block, in_year, shown)
 
 

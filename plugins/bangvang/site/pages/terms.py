@@ -1,15 +1,15 @@
 """What pages of units, school years, awards and blocks share: a first page with honours, then plain lists of posts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
-from babel.numbers import format_decimal
-
-from bangvang.core.awards import AwardLevel
 from bangvang.core.blocks import BlockYear, EmulationBlock
 from bangvang.core.honours import Honour, count_of
-from bangvang.core.text import slug, sort_key
-from bangvang.site.page_views import Page, TermView
+from bangvang.core.numbers import grouped
+from bangvang.core.text import sort_key
+from bangvang.site.page_views import Page, RollListView, TermView
+from bangvang.site.pages.honour_groups import HonourGroup, pages_of
 from bangvang.site.pages.listing import Listing, crumbs, list_pages, page_count, page_posts, pager
 from bangvang.site.shown import Shown
 from bangvang.site.views import (
@@ -23,7 +23,8 @@ from bangvang.site.views import (
     TileView,
 )
 
-UNKNOWN_PERIOD = "Chưa rõ năm"
+# The files of open data that lie beside a page of honours.
+DATA_FILES = (("bang-vang.csv", "CSV"), ("bang-vang.json", "JSON"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +46,40 @@ def framed(listing: Listing, shown: Shown) -> Frame:
         feed=listing.feed,
     )
     cards = shown.cards(page_posts(listing.posts, 1, shown))
-    return Frame(head, cards, pager(listing.href, 1, page_count(listing.posts, shown), shown.addresses))
+    return Frame(head, cards, pager(listing.at(shown.addresses), 1, page_count(listing.posts, shown)))
 
 
-def term_pages(listing: Listing, template: str, view: TermView, shown: Shown) -> Iterator[Page]:
-    """The term's page, then its further posts as a plain list."""
-    yield Page(shown.addresses.path(listing.href), template, view)
+def term_pages(
+    listing: Listing, template: str, view: TermView, groups: Iterable[HonourGroup], shown: Shown
+) -> Iterator[Page]:
+    """The term's page with the first of its honours, pages with the rest of them, then its further posts."""
+    pages = pages_of(groups, shown)
+    at = partial(shown.addresses.more_honours, listing.href)
+    rest = LinkView("Xem tiếp các lần khen thưởng", at(2)) if len(pages) > 1 else None
+    first = replace(view, groups=pages[0], rest=rest, downloads=downloads(listing.href, shown) if pages[0] else ())
+    yield Page(shown.addresses.path(listing.href), template, first)
+    for number, further in enumerate(pages[1:], start=2):
+        yield _more_honours(listing, further, pager(at, number, len(pages)), shown)
     yield from list_pages(listing, shown, first=2)
 
 
-def by_period(honours: Iterable[Honour], shown: Shown) -> tuple[HonourGroupView, ...]:
-    """Honours under their school year or year, newest first; those of no known year last."""
-    groups: dict[tuple[int, str], list[Honour]] = {}
-    for honour in honours:
-        groups.setdefault((honour.begins, _heading(honour)), []).append(honour)
-    ordered = sorted(groups, key=lambda key: (-key[0], key[1]))
-    return tuple(_period_group(heading, groups[begins, heading], shown) for begins, heading in ordered)
+def _more_honours(listing: Listing, groups: tuple[HonourGroupView, ...], pages: PagerView, shown: Shown) -> Page:
+    href = shown.addresses.more_honours(listing.href, pages.number)
+    title = f"{listing.title}: khen thưởng, trang {pages.number}"
+    head = HeadView(
+        title=title,
+        description=f"Các lần khen thưởng của {listing.kind.lower()} {listing.title}, trang {pages.number}.",
+        canonical=shown.addresses.absolute(href),
+        crumbs=crumbs(shown, *listing.parents, LinkView(listing.title, listing.href)),
+    )
+    view = RollListView(head=head, title=title, intro="", groups=groups, pager=pages)
+    return Page(shown.addresses.path(href), "roll_list.html", view)
 
 
-def by_level(honours: Iterable[Honour], shown: Shown) -> tuple[HonourGroupView, ...]:
-    """Honours under the level of their award, the highest first."""
-    groups: dict[AwardLevel, list[Honour]] = {}
-    for honour in shown.by_precedence(honours):
-        groups.setdefault(shown.edition.registry.awards[honour.award].level, []).append(honour)
-    return tuple(shown.group(level.heading, group, level=slug(level)) for level, group in groups.items())
+def downloads(href: str, shown: Shown) -> tuple[LinkView, ...]:
+    """The open data beside a page, and the way to what it means."""
+    formats = tuple(LinkView(label, f"{href}{name}") for name, label in DATA_FILES)
+    return (*formats, LinkView("Giải thích dữ liệu", shown.addresses.open_data))
 
 
 def recipients_tile(honours: Iterable[Honour]) -> TileView:
@@ -82,7 +93,7 @@ def telling(*tiles: TileView) -> tuple[TileView, ...]:
 
 
 def counted_tile(number: int, label: str) -> TileView:
-    return TileView(format_decimal(number, locale="vi"), label)
+    return TileView(grouped(number), label)
 
 
 def facts(*pairs: tuple[str, str | tuple[LinkView, ...]]) -> tuple[FactView, ...]:
@@ -94,11 +105,12 @@ def facts(*pairs: tuple[str, str | tuple[LinkView, ...]]) -> tuple[FactView, ...
 
 def block_year(block: EmulationBlock, year: BlockYear, shown: Shown, *, role: str = "") -> BlockYearView:
     """A block in one year; beside a unit's role its fellows are left out, who stand on the block's own page."""
-    href = shown.addresses.school_year(year.school_year) if year.school_year else ""
+    school_year = year.period.school_year
+    href = shown.addresses.school_year(school_year) if school_year else ""
     others = (unit for unit in year.members if unit not in (year.lead, year.deputy))
     members = () if role else sorted((shown.party(unit) for unit in others), key=lambda link: sort_key(link.label))
     return BlockYearView(
-        period=LinkView(year.label, href),
+        period=LinkView(year.period.heading, href),
         block=shown.party(block.id),
         lead=shown.party(year.lead) if year.lead else None,
         deputy=shown.party(year.deputy) if year.deputy else None,
@@ -106,15 +118,3 @@ def block_year(block: EmulationBlock, year: BlockYear, shown: Shown, *, role: st
         role=role,
         source=year.source,
     )
-
-
-def _heading(honour: Honour) -> str:
-    if not honour.begins:
-        return UNKNOWN_PERIOD
-    return f"Năm học {honour.period}" if honour.school_year else f"Năm {honour.period}"
-
-
-def _period_group(heading: str, honours: list[Honour], shown: Shown) -> HonourGroupView:
-    school_year = honours[0].school_year
-    href = shown.addresses.school_year(school_year) if school_year else ""
-    return shown.group(heading, honours, href=href)

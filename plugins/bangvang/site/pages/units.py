@@ -1,19 +1,23 @@
 """Pages of units: what each is, what it has received, what it inherited, what is told of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bangvang.core.days import day_month_year
 from bangvang.core.honours import Honour
-from bangvang.core.streaks import Streak, streaks
-from bangvang.core.text import slug, sort_key
+from bangvang.core.numbers import grouped
+from bangvang.core.roll import honours_by, of_units_themselves
+from bangvang.core.streaks import Streak, longest, streaks
+from bangvang.core.text import sort_key
+from bangvang.core.totals import Totals
 from bangvang.core.units import Unit
-from bangvang.site.page_views import Page, TermView
+from bangvang.site.json_ld import organization
+from bangvang.site.page_views import Page, RollListView, TermView
+from bangvang.site.pages.honour_groups import HonourGroup, by_period, group_view
 from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.pages.terms import (
     Frame,
     block_year,
-    by_period,
     counted_tile,
     facts,
     framed,
@@ -21,10 +25,22 @@ from bangvang.site.pages.terms import (
     telling,
     term_pages,
 )
-from bangvang.site.shown import Shown
-from bangvang.site.views import BlockYearView, FactView, HonourGroupView, HonourView, LinkView, StreakView, TileView
+from bangvang.site.shown import Shown, level_slug, tally
+from bangvang.site.views import (
+    BlockYearView,
+    FactView,
+    HonourGroupView,
+    HonourView,
+    LinkView,
+    StreakView,
+    SummaryRowView,
+    TileView,
+)
 
-ByUnit = dict[str, tuple[Honour, ...]]
+INHERITED_SIZE = 40
+_UNNAMED = LinkView("", "")
+
+ByUnit = Mapping[str, tuple[Honour, ...]]
 
 
 def unit_listings(shown: Shown) -> dict[str, Listing]:
@@ -39,10 +55,12 @@ def unit_listings(shown: Shown) -> dict[str, Listing]:
 
 def unit_pages(shown: Shown, listings: dict[str, Listing]) -> Iterator[Page]:
     """The pages of every unit of the registry, those without news too: links to a unit never break."""
-    by_unit = shown.edition.roll.by_unit()
+    by_unit = shown.edition.roll.by_unit
     for unit in shown.edition.registry.units.values():
-        view = _view(unit, by_unit, framed(listings[unit.id], shown), shown)
-        yield from term_pages(listings[unit.id], "unit.html", view, shown)
+        listing = listings[unit.id]
+        view = _view(unit, by_unit, framed(listing, shown), shown)
+        for page in term_pages(listing, "unit.html", view, by_period(by_unit.get(unit.id, ()), shown), shown):
+            yield _without_self(page, listing.href)
 
 
 def _view(unit: Unit, by_unit: ByUnit, frame: Frame, shown: Shown) -> TermView:
@@ -54,7 +72,9 @@ def _view(unit: Unit, by_unit: ByUnit, frame: Frame, shown: Shown) -> TermView:
         facts=_facts(unit, shown),
         tiles=_tiles(honours, shown),
         streaks=tuple(_streak(streak, shown) for streak in streaks(honours)),
-        groups=without_self(by_period(honours, shown), shown.addresses.party(unit)),
+        groups=(),
+        summary=tuple(_summary(honours, shown)),
+        json_ld=organization(unit, honours, shown),
         cards=frame.cards,
         pager=frame.pager,
         note=unit.note,
@@ -67,29 +87,60 @@ def _view(unit: Unit, by_unit: ByUnit, frame: Frame, shown: Shown) -> TermView:
 def _streak(streak: Streak, shown: Shown) -> StreakView:
     return StreakView(
         award=shown.award(streak.award),
-        level=slug(shown.edition.registry.awards[streak.award].level),
+        level=level_slug(shown.edition.registry.awards[streak.award].level),
         number=streak.length,
         first=shown.school_year(streak.years[0]),
         last=shown.school_year(streak.years[-1]),
     )
 
 
-def without_self(groups: tuple[HonourGroupView, ...], href: str) -> tuple[HonourGroupView, ...]:
-    """The groups of a unit's own page, on which the unit need not be named in every row."""
-    return tuple(
-        replace(group, honours=tuple(_without_self(honour, href) for honour in group.honours)) for group in groups
+def _without_self(page: Page, href: str) -> Page:
+    """The page, the unit's own, on which the unit need not be named in every row."""
+    if not isinstance(page.view, TermView | RollListView):
+        return page
+    groups = tuple(
+        replace(group, honours=tuple(_unnamed(honour, href) for honour in group.honours)) for group in page.view.groups
     )
+    return replace(page, view=replace(page.view, groups=groups))
 
 
-def _without_self(honour: HonourView, href: str) -> HonourView:
-    return replace(honour, recipient=LinkView(honour.recipient.note, "")) if honour.recipient.href == href else honour
+def _unnamed(honour: HonourView, href: str) -> HonourView:
+    if honour.recipient.href != href:
+        return honour
+    note = honour.recipient.note
+    return replace(honour, recipient=LinkView(note, "") if note else _UNNAMED)
+
+
+def _summary(honours: tuple[Honour, ...], shown: Shown) -> Iterator[SummaryRowView]:
+    """What the unit itself was awarded, a row a form of award, the highest first."""
+    own = shown.edition.roll.by_precedence(of_units_themselves(honours))
+    runs = {streak.award: streak for streak in reversed(streaks(own))}
+    for award_id, received in honours_by(own, lambda honour: honour.award).items():
+        known = sorted(honour.period for honour in received if honour.period.is_known)
+        level = shown.edition.registry.awards[award_id].level
+        streak = runs.get(award_id)
+        yield SummaryRowView(
+            award=shown.award(award_id),
+            level=level_slug(level),
+            level_name=level.heading,
+            times=grouped(len(received)),
+            first=known[0].label if known else "",
+            last=known[-1].label if known else "",
+            streak=f"{streak.length} năm học" if streak else "",
+        )
 
 
 def _inherited(unit: Unit, by_unit: ByUnit, shown: Shown) -> Iterator[HonourGroupView]:
-    """The honours of the units that this one took over, apart from its own."""
+    """The honours of the units that this one took over, apart from its own; of very many the highest.
+
+    The heading leads to the page that holds all of them.
+    """
     for earlier in shown.edition.registry.predecessors(unit.id):
-        if honours := by_unit.get(earlier.id):
-            yield shown.group(earlier.name, honours, href=shown.addresses.party(earlier))
+        if honours := shown.edition.roll.by_precedence(by_unit.get(earlier.id, ())):
+            whole = HonourGroup(earlier.name, honours, shown.addresses.party(earlier))
+            view = group_view(replace(whole, honours=honours[:INHERITED_SIZE]), shown)
+            left = "" if len(honours) <= INHERITED_SIZE else f", ở đây nêu {INHERITED_SIZE} lần cao nhất"
+            yield replace(view, tally=f"{tally(Totals.of(honours))}{left}")
 
 
 def _facts(unit: Unit, shown: Shown) -> tuple[FactView, ...]:
@@ -126,10 +177,12 @@ def _tiles(honours: tuple[Honour, ...], shown: Shown) -> tuple[TileView, ...]:
     if not awarded:
         return ()
     awards = shown.edition.registry.awards
-    highest = awards[shown.by_precedence(awarded)[0].award]
+    streak = longest(honours)
+    highest = awards[shown.edition.roll.by_precedence(awarded)[0].award]
     return telling(
         recipients_tile(awarded),
         counted_tile(len({honour.award for honour in awarded}), "hình thức khen thưởng"),
+        counted_tile(streak.length if streak else 0, "năm học liên tiếp, chuỗi dài nhất"),
         TileView(highest.label, "khen thưởng cao nhất"),
     )
 

@@ -1,0 +1,1 @@
+"""The roll as files for machines and spreadsheets; each module makes one format."""
