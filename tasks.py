@@ -55,6 +55,22 @@ def preview(context: Context, content: str = "content", output: str = ".preview"
     sys.exit(commands.preview_once(root=ROOT, content=content, output=output, now=now, clock=CLOCK))
 
 
+@task(
+    name="report",
+    help={
+        "school-year": "năm học, ví dụ 2023-2024",
+        "content": CONTENT,
+        "output": "thư mục ghi báo cáo (bình thường là bao-cao)",
+        "now": NOW,
+    },
+)
+def write_report(
+    context: Context, school_year: str, content: str = "content", output: str = "bao-cao", now: str = ""
+) -> None:
+    """Lập báo cáo khen thưởng của một năm học: tệp Excel, và trang HTML để in."""
+    sys.exit(commands.report(root=ROOT, content=content, school_year=school_year, output=output, now=now, clock=CLOCK))
+
+
 @task(name="test", help={"paths": 'tệp, thư mục và tuỳ chọn cho pytest, ví dụ "tests/core -x" (bình thường là tất cả)'})
 def run_tests(context: Context, paths: str = "") -> None:
     """Chạy các phép thử của chương trình (cho người phát triển)."""
@@ -74,7 +90,7 @@ def format_code(context: Context) -> None:
     sys.exit(commands.run_module(root=ROOT, command=["ruff", "format"]))
 
 
-namespace = Collection(build, serve, preview, run_tests, lint, format_code)
+namespace = Collection(build, serve, preview, write_report, run_tests, lint, format_code)
 
 if __name__ == "__main__":
     from bangvang.desk.program import Program

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bangvang.core.days import Moment, parse_moment
 from bangvang.core.problems import Refusal
+from bangvang.core.school_years import SchoolYear
 
 
 def build(*, root: Path, content: str, output: str, now: str, clock: datetime) -> int:
@@ -38,6 +39,21 @@ def preview_once(*, root: Path, content: str, output: str, now: str, clock: date
 
     settings = root / "pelicanconf.py"
     return run.build(settings=settings, content=root / content, output=root / output, now=moment, drafts=True)
+
+
+def report(*, root: Path, content: str, school_year: str, output: str, now: str, clock: datetime) -> int:
+    """Writes the commendation report of a school year; the exit status."""
+    moment = moment_of_build(now, clock=clock)
+    if moment is None:
+        return 1
+    try:
+        year = SchoolYear.parse(school_year)
+    except Refusal as refusal:
+        print(f"--school-year: {refusal.sentence}", file=sys.stderr)
+        return 1
+    from bangvang.desk import reporting
+
+    return reporting.write(root=root, content=root / content, school_year=year, output=root / output, now=moment)
 
 
 def moment_of_build(now: str, *, clock: datetime) -> Moment | None:
