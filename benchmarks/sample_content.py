@@ -22,7 +22,8 @@ _CATEGORIES = ("Khen thưởng", "Thi đua", "Hội nghị")
 
 def write_content(folder: Path, *, posts: int, seed: int = 1) -> None:
     """A complete content folder with so many posts of about 300 words each, one honour in every second of them."""
-    shutil.copytree(DATA, folder / "du-lieu")
+    # The ledgers of real honours stay where they are: what is built is invented.
+    shutil.copytree(DATA, folder / "du-lieu", ignore=shutil.ignore_patterns("so-vang"))
     (folder / "trang").mkdir()
     for name in ("gioi-thieu", "co-cau-to-chuc", "lien-he"):
         (folder / "trang" / f"{name}.md").write_text(f"---\ntitle: Trang {name}\n---\nTrang mẫu.\n", encoding="utf-8")
