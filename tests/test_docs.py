@@ -1,5 +1,6 @@
 """The documentation keeps its word: its keys, examples, messages, commands and links are those of the program."""
 
+import io
 import re
 import shutil
 from collections import defaultdict
@@ -7,26 +8,38 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from openpyxl import load_workbook
 from tasks import namespace
 
 from bangvang.core.awards import AwardKind, AwardLevel
 from bangvang.core.blocks import BlockKind
 from bangvang.core.days import parse_moment
 from bangvang.core.honours import GroupKind, HonourStatus
+from bangvang.core.school_years import SchoolYear
 from bangvang.core.units import UnitKind
+from bangvang.core.withdrawals import NOBODY, Withdrawals
 from bangvang.edition import post_keys, registry_keys, site_values
 from bangvang.edition.fields import Complaints
+from bangvang.edition.honour_reader import HonourReader
+from bangvang.edition.ledger import read_ledger
+from bangvang.edition.ledger_cells import STATUS_NAMES
+from bangvang.edition.ledger_keys import LEDGER
 from bangvang.edition.media_reader import DOCUMENT_ENDINGS, FILM_ENDINGS, PICTURE_ENDINGS
 from bangvang.edition.post import EventKind
 from bangvang.edition.reader import read_contents
 from bangvang.edition.registry_reader import read_units
 from bangvang.edition.schema import Schema
+from bangvang.edition.site_values import read_site
+from bangvang.edition.withdrawn import NameKeeper
 from bangvang.site.build import Build, Order
 from bangvang.site.checks import Checks
+from bangvang.site.leaks import leaks
+from bangvang.site.report import Report
+from bangvang.site.shown import Shown
 
 ROOT = Path(__file__).parents[1]
 CONTENT, DOCS, CASES = ROOT / "content", ROOT / "docs", ROOT / "tests" / "cases"
-WRITING, DATA = "viet-bai.md", "du-lieu.md"
+WRITING, DATA, LEDGERS = "viet-bai.md", "du-lieu.md", "so-vang.md"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 NOW = parse_moment("21/11/2026 10:00")
 
@@ -137,6 +150,7 @@ TABLES = [
     (DATA, "Cụm, khối thi đua: `khoi-thi-dua.yaml`", registry_keys.BLOCK),
     (DATA, "Mỗi năm của khối: `years`", registry_keys.BLOCK_YEAR),
     (DATA, "Chuyên mục: `chuyen-muc.yaml`", registry_keys.CATEGORY),
+    (LEDGERS, "Rút tên: `an-danh.yaml`", registry_keys.WITHDRAWAL),
 ]
 
 
@@ -166,6 +180,7 @@ def test_key_tables_miss_no_schema():
         (DATA, "Đơn vị: `don-vi.yaml`", UnitKind),
         (DATA, "Hình thức khen thưởng: `hinh-thuc-khen-thuong.yaml`", (*AwardKind, *AwardLevel)),
         (DATA, "Cụm, khối thi đua: `khoi-thi-dua.yaml`", BlockKind),
+        (LEDGERS, "Các cột", (*GroupKind, *STATUS_NAMES.values(), *AwardKind, *AwardLevel)),
     ],
 )
 def test_words_to_choose_from_are_named(page, heading, words):
@@ -261,6 +276,177 @@ def test_messages_about_units(written, message):
     assert [problem.message for problem in complaints.found] == [message]
 
 
+# How ledgers are written within a table of the docs: a line break, and the cells that an example does not speak of.
+BREAK = " ⏎ "
+ROW = {"Hình thức khen thưởng": "Bằng khen của Thủ tướng Chính phủ", "Đơn vị": "Trường THPT Mẫu"}
+
+LEDGERS_TEXT = (DOCS / LEDGERS).read_text(encoding="utf-8")
+WRONG_COLUMNS = told(LEDGERS, "Thông báo về các cột")
+WRONG_ROWS = told(LEDGERS, "Thông báo về từng dòng")
+WRONG_LEDGER_FILES = told(LEDGERS, "Thông báo về tệp của sổ vàng")
+WITHDRAWN_NAMES = told(LEDGERS, "Thông báo khi rút tên")
+TOLD_TWICE = [tuple(cells) for cells in rows(sections(LEDGERS)["Một lần khen kể ở hai nơi"])]
+
+
+def cells_of(written: str) -> dict[str, str]:
+    """The cells of a row that an example speaks of, as "Cột: chữ; Cột: chữ"; none where it says "như nhau"."""
+    pairs = (part.partition(":") for part in written.strip("`").split("; ") if ":" in part)
+    return {column: text.strip() for column, _, text in pairs}
+
+
+def ledger_of(*rows: dict[str, str]) -> str:
+    """A ledger with the columns that any of its rows has."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    lines = (columns, *([row.get(column, "") for column in columns] for row in rows))
+    return "".join(";".join(line) + "\n" for line in lines)
+
+
+def table_as_ledger(heading: str) -> str:
+    """The table of a section, which looks as Excel does."""
+    text = without_fences(sections(LEDGERS)[heading])
+    lines = [line.strip() for line in text.splitlines() if line.strip().startswith("|")]
+    columns, _, *others = ([cell.strip() for cell in line[1:-1].split("|")] for line in lines)
+    return ledger_of(*(dict(zip(columns, cells, strict=True)) for cells in others))
+
+
+@pytest.fixture(scope="module")
+def honour_reader(data_folder):
+    return HonourReader(read_contents(data_folder, NOW).edition.registry)
+
+
+def read(text: str, reader: HonourReader) -> tuple[int, list[str]]:
+    """How many honours a ledger holds, and the messages about it, notes last."""
+    keeper = NameKeeper(NOBODY, Complaints("so-mau.csv"))
+    honours = read_ledger("so-mau.csv", text, keeper, reader)
+    return len(honours), [problem.message for problem in (*keeper.complaints.found, *keeper.notes)]
+
+
+def test_columns_of_ledgers_are_those_of_the_program():
+    table = [(column, _CODE.findall(names)) for column, names, _, _ in rows(sections(LEDGERS)["Các cột"])]
+    assert {key: (column.lower(), *names) for key, (column, names) in zip(LEDGER.names, table, strict=True)} == dict(
+        LEDGER.names
+    )
+
+
+@pytest.mark.parametrize("left_out", [{"Họ tên", "Chức vụ", "Năm"}, {"Đối tượng", "Số lượng", "Năm học"}])
+def test_examples_of_columns_are_accepted(honour_reader, left_out):
+    examples = {column: example.strip("`") for column, _, _, example in rows(sections(LEDGERS)["Các cột"])}
+    row = {column: example for column, example in examples.items() if column not in left_out}
+    assert read(ledger_of(row), honour_reader) == (1, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *fences(LEDGERS_TEXT, "csv"),
+        table_as_ledger("Làm một sổ vàng bằng Excel"),
+        table_as_ledger("Khen ai"),
+    ],
+)
+def test_examples_of_ledgers_are_accepted(honour_reader, text):
+    assert read(text, honour_reader) == (text.count("\n") - 1, [])
+
+
+@pytest.mark.parametrize(("written", "message"), WRONG_COLUMNS)
+def test_messages_about_columns(honour_reader, written, message):
+    text = written.replace(BREAK, "\n").replace("; ", ";")
+    assert read(text, honour_reader)[1] == [message]
+
+
+@pytest.mark.parametrize(("written", "message"), WRONG_ROWS)
+def test_messages_about_rows(honour_reader, written, message):
+    assert read(ledger_of(ROW | cells_of(written)), honour_reader)[1] == [message]
+
+
+@pytest.mark.parametrize(("path", "message"), WRONG_LEDGER_FILES)
+def test_messages_about_files_of_ledgers(tmp_path, path, message):
+    shutil.copytree(CASES / "tinh-mau", tmp_path, dirs_exist_ok=True)
+    write(tmp_path / path, "Hình thức;Đơn vị\n")
+    assert [problem.message for problem in read_contents(tmp_path, NOW).problems] == [message]
+
+
+def item_of(row: dict[str, str]) -> str:
+    """What a row of a ledger tells, as an item of a post's `honours`."""
+    keys = row if "Đối tượng" in row else {"tặng cho" if key == "Đơn vị" else key: row[key] for key in row}
+    return "".join(f"\n    {key}: {text}" for key, text in keys.items() if text).replace("    ", "  - ", 1)
+
+
+@pytest.fixture(scope="module")
+def told_twice(tmp_path_factory):
+    """What is said of each example of a conferral that a ledger and a post tell of: each has a school of its own."""
+    content = tmp_path_factory.mktemp("so-vang") / "content"
+    shutil.copytree(CONTENT, content)
+    units = [
+        f"- {{id: thpt-vi-du-{n}, name: Trường THPT Ví dụ {n}, kind: trung tâm}}\n" for n in range(len(TOLD_TWICE))
+    ]
+    with (content / "du-lieu" / "don-vi.yaml").open("a", encoding="utf-8", newline="\n") as file:
+        file.writelines(["\n", *units])
+    for number, (here, there, *_) in enumerate(TOLD_TWICE):
+        row = {**ROW, "Đơn vị": f"Trường THPT Ví dụ {number}", "Năm học": "2022-2023"}
+        rows_here = (row | cells_of(line) for line in here.split(BREAK))
+        write(content / "du-lieu" / "so-vang" / f"so-{number}.csv", ledger_of(*rows_here))
+        post = post_of(f"honours:{item_of(row | cells_of(there))}\n", is_header=True)
+        write(content / "tin-tuc" / "2024" / f"vi-du-{number}" / "index.md", post)
+    return read_contents(content, NOW)
+
+
+@pytest.mark.parametrize("number", range(len(TOLD_TWICE)), ids=[" / ".join(cells[:2]) for cells in TOLD_TWICE])
+def test_examples_of_what_is_told_twice(told_twice, number):
+    _, _, count, message = TOLD_TWICE[number]
+    found = [
+        f"{kind}: `{re.sub(r' [(]xem [^()]*[)][.]$', '.', problem.message)}`"
+        for kind, problems in (("Lỗi", told_twice.problems), ("Lưu ý", told_twice.notes))
+        for problem in problems
+        if re.search(rf"/(so|vi-du)-{number}[./]", problem.path)
+    ]
+    assert found == ([] if message == "–" else [message])
+    assert len(told_twice.edition.roll.by_unit[f"thpt-vi-du-{number}"]) == int(count.split()[0])
+
+
+def test_messages_about_withdrawn_names(tmp_path):
+    shutil.copytree(CONTENT, tmp_path / "content")
+    [example] = fences(sections(LEDGERS)["Rút tên: `an-danh.yaml`"], "yaml")
+    write(tmp_path / "content" / "du-lieu" / "an-danh.yaml", example)
+    posts = [post_of(written, is_header=True) for written, _ in WITHDRAWN_NAMES]
+    assert messages_of(tmp_path / "content", posts) == [[message] for _, message in WITHDRAWN_NAMES]
+
+
+def test_message_of_the_last_look(tmp_path):
+    write(tmp_path / "index.html", "Thầy Nguyễn Văn Mẫu")
+    [problem] = leaks(tmp_path, Withdrawals(("Nguyễn Văn Mẫu",)))
+    assert f"`{problem.message}`" in LEDGERS_TEXT
+
+
+def test_example_of_a_site_without_ranking():
+    [example] = fences(sections(LEDGERS)["Tắt xếp hạng"], "yaml")
+    complaints = Complaints("trang.yaml")
+    assert (read_site(SITE + example, complaints).ranks_units, complaints.found) == (False, ())
+
+
+@pytest.fixture(scope="module")
+def real_build():
+    return Build(Order(content=CONTENT, theme=ROOT / "theme", url="", now=NOW))
+
+
+def test_addresses_for_readers_are_there(real_build):
+    documented = {code for code in _CODE.findall(sections(LEDGERS)["Bạn đọc nhận được gì"]) if code.startswith("/")}
+    files = {file.path for file in (*real_build.assembled.pages, *real_build.assembled.made)}
+    assert [code for code in documented if real_build.addresses.path(code) not in files] == []
+
+
+def test_sheets_are_those_of_the_report(real_build):
+    report = Report(SchoolYear(2019), Shown(real_build.edition, real_build.addresses, real_build.sizes))
+    sheets = load_workbook(io.BytesIO(report.workbook()), read_only=True).sheetnames
+    assert [cells[0] for cells in rows(sections(LEDGERS)["Trong báo cáo có gì"])] == sheets
+
+
+def test_messages_of_ledgers_shown_as_printed_are_in_the_tables():
+    known = [message for *_, message in TOLD_TWICE]
+    printed = re.findall(r"^content/\S+?:\d+: (.+) \(xem content/\S+\)\.$", LEDGERS_TEXT, re.MULTILINE)
+    assert [message for message in printed if f"Lỗi: `{message}.`" not in known] == []
+    assert printed
+
+
 def test_messages_shown_as_printed_are_in_the_tables():
     known = {message for _, message in WRONG_POSTS}
     printed = re.findall(r"^content/\S+?:\d+: (.+)$", WRITING_TEXT, re.MULTILINE)
@@ -273,10 +459,17 @@ def test_commands_are_those_of_the_program():
     assert set(re.findall(r"tasks\.py ([a-z]+)", text)) == set(namespace.task_names)
 
 
-@pytest.mark.parametrize(("heading", "task"), [("Xem thử", "serve"), ("Dựng trang", "build")])
-def test_options_are_those_of_the_task(heading, task):
-    documented = {re.match(r"`--(\w+)", cells[0])[1] for cells in rows(sections("xuat-ban.md")[heading])}
-    assert documented == {argument.name for argument in namespace[task].get_arguments()}
+@pytest.mark.parametrize(
+    ("page", "heading", "task"),
+    [
+        ("xuat-ban.md", "Xem thử", "serve"),
+        ("xuat-ban.md", "Dựng trang", "build"),
+        (LEDGERS, "Báo cáo khen thưởng", "report"),
+    ],
+)
+def test_options_are_those_of_the_task(page, heading, task):
+    documented = {re.match(r"`--([\w-]+)", cells[0])[1] for cells in rows(sections(page)[heading])}
+    assert documented == {argument.name.replace("_", "-") for argument in namespace[task].get_arguments()}
 
 
 def anchors(page: Path) -> set[str]:
