@@ -9,7 +9,7 @@ decide stands alone and is `unsure`. Names of files, and the order in which the 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -55,21 +55,30 @@ def is_withdrawn(honour: Honour) -> bool:
 
 @dataclass(slots=True)
 class Conferral:
-    """The tellings of one conferral, the files that they stand in, and their details."""
+    """The tellings of one conferral, the files that they stand in, and their details; reasons and bodies as keys."""
 
-    tellings: list[Honour] = field(default_factory=list)
-    paths: set[str] = field(default_factory=set)
-    details: set[Details] = field(default_factory=set)
+    tellings: list[Honour]
+    paths: set[str]
+    details: set[Details]
+    reasons: set[str]
+    bodies: set[str]
 
-    def add(self, telling: Honour, details: Details) -> None:
+    @classmethod
+    def of(cls, details: Details) -> "Conferral":
+        """One with the details, and no telling yet."""
+        return cls([], set(), {details}, {details.reason} - {""}, {details.body} - {""})
+
+    def add(self, telling: Honour) -> None:
+        """Adds a telling with the details."""
         self.tellings.append(telling)
         self.paths.add(telling.source.path)
-        self.details.add(details)
 
     def absorb(self, other: "Conferral") -> None:
         self.tellings += other.tellings
         self.paths |= other.paths
         self.details |= other.details
+        self.reasons |= other.reasons
+        self.bodies |= other.bodies
 
     @property
     def first(self) -> Honour:
@@ -85,14 +94,6 @@ class Conferral:
         return max(details.period for details in self.details)
 
     @property
-    def reasons(self) -> set[str]:
-        return {details.reason for details in self.details} - {""}
-
-    @property
-    def bodies(self) -> set[str]:
-        return {details.body for details in self.details} - {""}
-
-    @property
     def is_vague(self) -> bool:
         """Whether it is of some people somewhere at some time, of whom others may be told in other words."""
         recipient = self.tellings[0].recipient
@@ -103,6 +104,8 @@ class Conferral:
     @property
     def honour(self) -> Honour:
         """The telling of its first source, with what it leaves open filled in from the others."""
+        if len(self.tellings) == 1:
+            return self.tellings[0]
         first, *others = sorted(self.tellings, key=source_of)
         return replace(
             first,
@@ -170,11 +173,11 @@ def _told_alike(tellings: Iterable[Honour], twins: list[Pair]) -> list[Conferral
         if is_withdrawn(telling):
             before[path, details] += 1
             details = details._replace(number=before[path, details])
-        cluster = alike.setdefault(details, Conferral())
+        cluster = alike.get(details) or alike.setdefault(details, Conferral.of(details))
         if path in cluster.paths:
             twins.append((telling, next(other for other in cluster.tellings if other.source.path == path)))
         else:
-            cluster.add(telling, details)
+            cluster.add(telling)
     return list(alike.values())
 
 
@@ -219,8 +222,7 @@ def _surest_first(clusters: list[Conferral]) -> list[Conferral]:
 
 def _same(cluster: Conferral, candidates: list[Conferral]) -> Conferral | None:
     """The one candidate that has the reason, or else the one whose body and reason say nothing against it."""
-    reasons, bodies = cluster.reasons, cluster.bodies
-    likely = [other for other in candidates if other.reasons & reasons] if reasons else []
+    likely = [other for other in candidates if not other.reasons.isdisjoint(cluster.reasons)]
     if len(likely) != 1:
-        likely = [other for other in likely or candidates if agree(other.bodies, bodies)]
-    return likely[0] if len(likely) == 1 and agree(likely[0].reasons, reasons) else None
+        likely = [other for other in likely or candidates if agree(other.bodies, cluster.bodies)]
+    return likely[0] if len(likely) == 1 and agree(likely[0].reasons, cluster.reasons) else None

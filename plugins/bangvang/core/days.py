@@ -91,7 +91,7 @@ def day_month_year(day: date) -> str:
     >>> day_month_year(date(2024, 8, 2))
     '02/08/2024'
     """
-    return f"{day:%d/%m}/{day.year:04}"
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def day_in_full(day: date) -> str:

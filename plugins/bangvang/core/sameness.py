@@ -98,6 +98,8 @@ class _Findings:
 
 def _conferrals(tellings: list[Honour], findings: _Findings) -> list[Honour]:
     """The conferrals among tellings of one identity."""
+    if _are_plainly_several(tellings):
+        return tellings
     found = sorted_out(tellings)
     conferrals = sorted(found.conferrals, key=lambda conferral: source_of(conferral.first))
     findings.conflicts += _undecided(found)
@@ -107,6 +109,12 @@ def _conferrals(tellings: list[Honour], findings: _Findings) -> list[Honour]:
         findings.doubts += _other_reasons(conferral)
     findings.doubts += _doubts(conferrals)
     return [conferral.honour for conferral in conferrals]
+
+
+def _are_plainly_several(tellings: list[Honour]) -> bool:
+    """Whether one file tells of one award in as many periods as it tells of it, which is what most of a ledger is."""
+    paths = {telling.source.path for telling in tellings}
+    return len(paths) == 1 and len({telling.period for telling in tellings}) == len(tellings)
 
 
 def _undecided(found: Sorted) -> Iterator[Conflict]:

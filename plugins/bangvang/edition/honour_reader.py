@@ -26,6 +26,7 @@ from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import fold
 from bangvang.core.withdrawals import WITHDRAWN
 from bangvang.edition.fields import Fields
+from bangvang.edition.origin import parse_origins
 from bangvang.edition.values import one_of, positive, year
 
 T = TypeVar("T")
@@ -61,7 +62,11 @@ class HonourReader:
     def __init__(self, registry: Registry) -> None:
         self._party, self._unit = _remembering(registry.named), _remembering(registry.unit_named)
         self.award = _remembering(registry.awards.named)
+        self.origins = _remembering(parse_origins)
         self._school_year, self._day = _remembering(parse_honour_year), _remembering(parse_honour_day)
+        # Many honours are of few periods, and say few things: each is one value in memory.
+        self._periods: dict[Period, Period] = {}
+        self._texts: dict[str, str] = {}
         self._group_kind = one_of(_GROUPS, what="đối tượng", shown=tuple(kind.value for kind in GroupKind))
 
     def from_item(self, fields: Fields, path: str) -> Honour | None:
@@ -73,7 +78,7 @@ class HonourReader:
         """The honour of a recipient; None where the recipient is, or where its award cannot be told."""
         award = fields.value("award", self.award)
         period = self._period(fields)
-        by, decision, reason = fields.text("by"), fields.text("decision"), fields.text("reason")
+        by, decision, reason = self._text(fields, "by"), self._text(fields, "decision"), self._text(fields, "reason")
         parse_status = _STATUS_IN_ENGLISH if fields.written("status") == "status" else _STATUS
         day, status = fields.value("day", self._day), fields.value("status", parse_status)
         if not award or not recipient:
@@ -124,12 +129,17 @@ class HonourReader:
             return None
         return BlockRecipient(party.id) if isinstance(party, EmulationBlock) else UnitRecipient(party.id)
 
+    def _text(self, fields: Fields, key: str) -> str:
+        text = fields.text(key)
+        return self._texts.setdefault(text, text)
+
     def _period(self, fields: Fields) -> Period:
         school_year, calendar_year = fields.value("school_year", self._school_year), fields.value("year", year)
         if school_year and calendar_year:
             both = f"“{fields.written('school_year')}” hoặc “{fields.written('year')}”"
             fields.refuse("year", f"{fields.inside}chỉ ghi {both}, không ghi cả hai.")
-        return Period(school_year) if school_year else Period(year=calendar_year)
+        period = Period(school_year, None if school_year else calendar_year)
+        return self._periods.setdefault(period, period)
 
     def _recipient(self, fields: Fields) -> Recipient | None:
         """Whom an item is for: exactly one of `to`, `person` and `of` says it."""

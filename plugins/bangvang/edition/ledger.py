@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, islice
 
 from bangvang.core.honours import GroupKind, Honour, Recipient, Source
 from bangvang.core.problems import Problem, quoted
@@ -14,7 +15,7 @@ from bangvang.edition.fields import Complaints, Fields
 from bangvang.edition.honour_reader import HonourReader
 from bangvang.edition.ledger_keys import COLUMNS, LEDGER
 from bangvang.edition.nodes import Node, Scalar
-from bangvang.edition.origin import Origin, parse_origins
+from bangvang.edition.origin import Origin
 from bangvang.edition.withdrawn import NameKeeper
 
 DELIMITERS = (";", ",", "\t")
@@ -52,17 +53,19 @@ def read_ledger(path: str, text: str, keeper: NameKeeper, reader: HonourReader) 
     """The honours of a ledger's rows; `path` counts from the content folder. What is wrong is complained of by row."""
     complaints = keeper.complaints
     delimiter, told, first_line = _delimiter(text)
-    rows = list(_rows(told, delimiter, first_line, complaints))
-    if not text.replace(delimiter, "").strip():
+    # Row by row: all cells of a large ledger together would weigh more than all that is made of them.
+    rows = _rows(told, delimiter, first_line, complaints)
+    top = list(islice(rows, _HEADING_WITHIN))
+    if not top and not text.replace(delimiter, "").strip():
         complaints.add(0, "sổ vàng trống: chép lại từ bản lưu, hoặc xóa tệp.")
     # Below a heading that cannot be read, no row could be either.
-    if not rows or any(0 < problem.line < rows[0].line for problem in complaints.found):
+    if not top or any(0 < problem.line < top[0].line for problem in complaints.found):
         return ()
-    keys = _columns(rows, complaints)
+    keys = _columns(top, complaints)
     if keys is None:
         return ()
-    ledger = _Ledger(path, rows[0], keys, delimiter, keeper, reader)
-    honours = tuple(honour for row in rows[1:] if (honour := ledger.honour(row)))
+    ledger = _Ledger(path, top[0], keys, delimiter, keeper, reader)
+    honours = tuple(honour for row in chain(top[1:], rows) if (honour := ledger.honour(row)))
     ledger.check_days()
     return honours
 
@@ -117,7 +120,7 @@ def _keys(row: _Row) -> list[str]:
 def _no_heading(rows: list[_Row]) -> str:
     """What is wrong where the first row is no heading; empty where it is one."""
     named = sum(map(bool, _keys(rows[0])))
-    for row in rows[1:_HEADING_WITHIN]:
+    for row in rows[1:]:
         if "award" in (keys := _keys(row)) and sum(map(bool, keys)) > max(named, 1):
             return f"dòng đầu phải là tên các cột: xóa các dòng phía trên dòng {row.line}."
     return "" if named else f"dòng đầu phải là tên các cột, mỗi ô một tên. {_usable()}"
@@ -177,7 +180,7 @@ class _Ledger:
             return None
         self._check_derived(fields)
         self._doubt_group(fields)
-        origins = fields.value("source", parse_origins) or (Origin(),)
+        origins = fields.value("source", self._reader.origins) or (Origin(),)
         sources = (Source(self._path, row.line, origin.name, origin.url) for origin in origins)
         return self._reader.read(fields, self._recipient(fields), *sources)
 
