@@ -118,7 +118,8 @@ def parts(situation: str, expected: list[str], *tellings: Honour):
 )
 def test_reconcile_finds_one_conferral(tellings: tuple[Honour, ...], expected: list[str]) -> None:
     found = reconcile(tellings)
-    assert (sources(found), shown(found.conflicts), shown(found.doubts)) == (expected, [], [])
+    doubts = [doubt for doubt in shown(found.doubts) if "hai nơi cùng kể" not in doubt]
+    assert (sources(found), shown(found.conflicts), doubts) == (expected, [], [])
 
 
 @pytest.mark.parametrize(
@@ -442,6 +443,7 @@ def test_reconcile_compares_the_numbers_of_groups(tellings: list[Honour], confli
 
 
 ONCE = "nếu là một lần thì ghi cùng năm ở cả hai nơi"
+COUNTS_ONCE = "được tính là một lần khen: nếu là hai lần thì ghi số quyết định ở cả hai nơi"
 
 
 @pytest.mark.parametrize(
@@ -472,7 +474,22 @@ ONCE = "nếu là một lần thì ghi cùng năm ở cả hai nơi"
             [f"b:1: ở đây là chưa rõ năm, ở kia là năm 2020; được tính là hai lần khen: {ONCE} (xem a:1)"],
             id="people of one unit",
         ),
-        pytest.param([told("a:1", "2020"), told("b:1"), told("c:1"), told("c:2", "2020")], [], id="told by a third"),
+        pytest.param(
+            [told("a:1", "2020"), told("b:1"), told("c:1"), told("c:2", "2020")],
+            [f"c:1: hai nơi cùng kể mà không nêu năm; {COUNTS_ONCE} (xem b:1)"],
+            id="told by a third",
+        ),
+        pytest.param(
+            [told("a:1"), told("b:1"), told("c:1")],
+            [f"b:1: hai nơi cùng kể mà không nêu năm; {COUNTS_ONCE} (xem a:1)"],
+            id="no year in any",
+        ),
+        pytest.param(
+            [told("a:1", "2020", THREE), told("b:1", "2020", THREE)],
+            [f"b:1: hai nơi cùng kể mà không nêu đơn vị; {COUNTS_ONCE} (xem a:1)"],
+            id="as many of no unit",
+        ),
+        pytest.param([told("a:1", decision="15"), told("b:1", decision="15")], [], id="no year, but a decision"),
         pytest.param([told("a:1", "2019"), told("b:1", "2020")], [], id="two years"),
         pytest.param([told("a:1", "2020"), told("b:1", award="bang-khen")], [], id="two awards"),
         pytest.param([told("a:1", "2020", status=PROPOSED), told("b:1")], [], id="a proposal"),

@@ -106,7 +106,7 @@ def _conferrals(tellings: list[Honour], findings: _Findings) -> list[Honour]:
     findings.conflicts += _other_periods(conferrals)
     for conferral in conferrals:
         findings.conflicts += _contradictions(conferral)
-        findings.doubts += _other_reasons(conferral)
+        findings.doubts += _other_reasons(conferral) or _barely_known(conferral)
     findings.doubts += _doubts(conferrals)
     return [conferral.honour for conferral in conferrals]
 
@@ -159,13 +159,29 @@ def _contradictions(conferral: Conferral) -> Iterator[Conflict]:
         yield _conflict(telling, other, what, "sửa nơi ghi sai")
 
 
-def _other_reasons(conferral: Conferral) -> Iterator[Conflict]:
+def _other_reasons(conferral: Conferral) -> list[Conflict]:
     """A conferral told with two reasons counts once, which its writers should know, unless they name its decision."""
-    for telling, other in _otherwise(conferral, lambda telling: fold(telling.reason)):
-        if not (decision_key(telling) and decision_key(other)):
-            reasons = f"lý do ở đây là {quoted(telling.reason)}, ở kia là {quoted(other.reason)}"
-            what = f"{reasons}; được tính là một lần khen"
-            yield _conflict(telling, other, what, "nếu là hai lần thì ghi số quyết định ở cả hai nơi")
+    return [
+        _once(telling, other, f"lý do ở đây là {quoted(telling.reason)}, ở kia là {quoted(other.reason)}")
+        for telling, other in _otherwise(conferral, lambda telling: fold(telling.reason))
+        if not (decision_key(telling) and decision_key(other))
+    ]
+
+
+def _barely_known(conferral: Conferral) -> list[Conflict]:
+    """So does one that two files tell of without a year, or of people of no named unit."""
+    first, *others = sorted(conferral.tellings, key=source_of)
+    if conferral.decision or not others or others[0].source.path == first.source.path:
+        return []
+    if not conferral.period.is_known:
+        return [_once(others[0], first, "hai nơi cùng kể mà không nêu năm")]
+    is_nameless = isinstance(first.recipient, Group) and not first.recipient.unit
+    return [_once(others[0], first, "hai nơi cùng kể mà không nêu đơn vị")] if is_nameless else []
+
+
+def _once(here: Honour, there: Honour, what: str) -> Conflict:
+    advice = "nếu là hai lần thì ghi số quyết định ở cả hai nơi"
+    return _conflict(here, there, f"{what}; được tính là một lần khen", advice)
 
 
 def _otherwise(conferral: Conferral, said: Callable[[Honour], object]) -> Iterator[tuple[Honour, Honour]]:
