@@ -258,3 +258,14 @@ def test_a_later_award_is_awarded_to_the_same_in_the_same_period(tellings: list[
         if later := found.later_award(honour):
             assert (later.award, later.unit, later.period) == (honour.award, honour.unit, honour.period)
             assert (honour.counts, later.counts) == (False, True)
+
+
+def test_told_by_gives_what_a_file_tells_in_its_order_with_what_others_add() -> None:
+    later, earlier = told("b:9", "2020", award="bang-khen"), told("b:2", "2020")
+    known_elsewhere = told("a:5", "2020", decision="15/QĐ")
+    roll = HonourRoll.of((later, earlier, known_elsewhere), AWARDS)
+    assert [(honour.award, honour.decision) for honour in roll.told_by("b")] == [
+        (earlier.award, "15/QĐ"),
+        ("bang-khen", ""),
+    ]
+    assert roll.told_by("c") == ()

@@ -99,6 +99,14 @@ class HonourRoll:
                 found.setdefault(path, []).append(honour)
         return {path: tuple(honours) for path, honours in found.items()}
 
+    def told_by(self, path: str) -> tuple[Honour, ...]:
+        """What one post or ledger tells of, in its order, with what other sources add to it."""
+
+        def line(honour: Honour) -> int:
+            return min(source.line for source in honour.sources if source.path == path)
+
+        return tuple(sorted(self.by_source.get(path, ()), key=line))
+
     def of_block(self, block: EmulationBlock) -> tuple[Honour, ...]:
         """The block's own honours, and those of its units for just the periods in which they were in it.
 

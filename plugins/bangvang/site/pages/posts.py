@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from babel.numbers import format_decimal
-
+from bangvang.core.numbers import grouped
 from bangvang.edition.post import Attachment, Event, EventKind, Picture, Post, PostState
 from bangvang.site.body.renderer import Body
 from bangvang.site.body.targets import published_name
@@ -50,7 +49,7 @@ def _view(
         note=post.note,
         cover=shown.picture(post, post.cover) if post.cover else None,
         event=shown.event(post.event) if post.event and _tells(post.event) else None,
-        honours=shown.honours(post.honours),
+        honours=shown.honours(shown.edition.roll.told_by(post.path)),
         units=tuple(shown.party(party) for party in (*post.units, *post.blocks)),
         school_years=tuple(shown.school_year(year) for year in sorted(post.school_years)),
         awards=tuple(shown.award(award) for award in post.awards),
@@ -109,6 +108,6 @@ def _films(post: Post, shown: Shown) -> Iterator[FilmView]:
 def _figures(post: Post) -> Iterator[TileView]:
     """Numbers that an older portal showed under the post."""
     if post.views is not None:
-        yield TileView(format_decimal(post.views, locale="vi"), "lượt xem ở trang cũ")
+        yield TileView(grouped(post.views), "lượt xem ở trang cũ")
     if post.rating and post.rating.votes:
         yield TileView(f"{post.rating.points}/{post.rating.votes}", "điểm trên lượt đánh giá ở trang cũ")
