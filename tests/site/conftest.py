@@ -19,6 +19,7 @@ from bangvang.site import build as build_module
 from bangvang.site import run
 from bangvang.site.assemble import Assembled
 from bangvang.site.build import Order
+from bangvang.site.checks import Checks
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
@@ -54,6 +55,14 @@ class ContentFolder:
     def post(self, slug: str, body: str = "Nội dung.", /, *, year: int = 2022, **header: str | None) -> Path:
         text = post_text(body, **({"date": f"16/8/{year}"} | header))
         return self.write(f"tin-tuc/{year}/{slug}/index.md", text)
+
+    def ledger(self, *rows: str, name: str = "so.csv") -> Path:
+        """A ledger of these rows, whose cells are parted by semicolons; the first row is the heading."""
+        return self.write(f"du-lieu/so-vang/{name}", "".join(f"{row}\n" for row in rows))
+
+    def withdrawn(self, *names: str) -> Path:
+        """The list of withdrawn names."""
+        return self.write("du-lieu/an-danh.yaml", "".join(f"- name: {name}\n" for name in names))
 
     def picture(self, name: str) -> Path:
         """A picture of two pixels."""
@@ -161,6 +170,38 @@ def assembled_real() -> Assembled:
     """The pages of the project's own content before they are rendered."""
     order = Order(ROOT / "content", ROOT / "theme", "", NOW)
     return build_module.Build(order).assembled
+
+
+@pytest.fixture(scope="session")
+def build_of() -> Callable[..., build_module.Build]:
+    """The build of a content folder without problems: its edition and its pages, before they are rendered."""
+
+    def build_of(content: Path, *, url: str = "", drafts: bool = False) -> build_module.Build:
+        build = build_module.Build(Order(content, ROOT / "theme", url, NOW, drafts))
+        assert [str(problem) for problem in Checks(build).problems] == []
+        return build
+
+    return build_of
+
+
+@pytest.fixture(scope="session")
+def real_build(build_of: Callable[..., build_module.Build]) -> build_module.Build:
+    """The build of the project's own content."""
+    return build_of(ROOT / "content")
+
+
+@pytest.fixture(scope="session")
+def ledger_build(build_of: Callable[..., build_module.Build]) -> build_module.Build:
+    """The build of so-vang-mau: twelve school years of a province that does not exist, most of it in ledgers."""
+    return build_of(CASES / "so-vang-mau")
+
+
+@pytest.fixture(scope="session")
+def ledger_site(tmp_path_factory: pytest.TempPathFactory, build_at: Callable[..., int]) -> Path:
+    """The site of so-vang-mau, built once for all tests: they only read it."""
+    output = tmp_path_factory.mktemp("ledgers") / "output"
+    assert build_at(CASES / "so-vang-mau", output) == 0
+    return output
 
 
 @pytest.fixture(scope="session")

@@ -4,24 +4,23 @@ from itertools import islice, product
 
 from tests.site.sample_views import HONOURS, LEDGER, TILES, TOLD, YEARS, head, honour
 
-from bangvang.site.page_views import HeatPageView, OpenDataView, RankingView, RollListView, RollView
-from bangvang.site.views import (
+from bangvang.site.roll_views import (
     BarsView,
     BarView,
     FieldView,
-    FileView,
     HeatCellView,
+    HeatPageView,
     HeatRowView,
     HeatView,
-    HonourGroupView,
-    HonourView,
-    LinkView,
-    PagerView,
+    OpenDataView,
+    RankingView,
+    RollListView,
+    RollView,
     StandingRowView,
     StandingsView,
     SummaryRowView,
-    TileView,
 )
+from bangvang.site.views import FileView, HonourGroupView, HonourView, LinkView, PagerView, TileView
 
 ROLL_LINK = LinkView("Bảng vàng", "/bang-vang/")
 LEVELS = (

@@ -7,7 +7,8 @@ from typing import Any
 from markupsafe import Markup
 from tests.site import sample_rolls, sample_terms, sample_views
 
-from bangvang.site.page_views import HeatPageView, HomeView, Page, RankingView, RollView
+from bangvang.site.page_views import HomeView, Page
+from bangvang.site.roll_views import HeatPageView, RankingView, RollView
 from bangvang.site.views import PagerView
 
 FULL = {

@@ -42,8 +42,14 @@ def cells(honour: Honour, registry: Registry, origins: Iterable[Origin]) -> dict
         "by": honour.by or None,
         "status": STATUS_NAMES[honour.status],
         "reason": honour.reason or None,
-        "source": BETWEEN.join(str(origin).replace("|", "/") for origin in origins) or None,
+        "source": BETWEEN.join(map(_origin, origins)) or None,
     }
+
+
+def _origin(origin: Origin) -> str:
+    """The origin as reading takes it for one: a name that holds an address gives way to the address beside it."""
+    name = "" if "://" in origin.name and origin.url else origin.name.replace("|", "/")
+    return str(Origin(name, origin.url))
 
 
 def guarded(text: str) -> str:

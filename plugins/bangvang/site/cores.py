@@ -8,6 +8,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 Lot = Callable[[], None]
 
@@ -45,8 +46,10 @@ class Work:
             # What is frozen is not looked through for garbage, and so stays one copy for all processes.
             gc.freeze()
             self._queue = _queue(len(lots))
-            for _ in range(wanted):
-                self._children.append(_child(lots, self._queue))
+            # Where no more processes may be made, those there are do it all.
+            with suppress(BlockingIOError):
+                for _ in range(min(wanted, len(lots))):
+                    self._children.append(_child(lots, self._queue))
 
     def finish(self, reached: Callable[[int], None] = lambda _number: None) -> None:
         """Does what is left, and waits for the others. Raises what a lot raised."""

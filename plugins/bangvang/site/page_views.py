@@ -4,30 +4,33 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bangvang.site.views import (
+from bangvang.site.roll_views import (
     BarsView,
+    HeatPageView,
+    OpenDataView,
+    RankingView,
+    RollListView,
+    RollView,
+    SummaryRowView,
+)
+from bangvang.site.views import (
     BlockYearView,
     BoxView,
     CardView,
     EventCardView,
     EventView,
     FactView,
-    FieldView,
     FileView,
     FilmView,
     HeadView,
-    HeatView,
     HonourGroupView,
     HonourView,
     IndexGroupView,
     LinkView,
     PagerView,
     PictureView,
-    ReportPostView,
     RollPanelView,
-    StandingsView,
     StreakView,
-    SummaryRowView,
     TileView,
     TimeView,
 )
@@ -134,87 +137,6 @@ class TermView:
 
 
 @dataclass(frozen=True, slots=True)
-class RollView:
-    """The roll of honour: its figures, the newest school year, and the ways to everything else.
-
-    `groups` are honours of the newest school year by level, `newest` its heading with the page of it, `rest` the way
-    to those that did not fit. `levels` and `kinds` are the single filters, with how many each holds.
-    """
-
-    head: HeadView
-    title: str
-    intro: str
-    tiles: tuple[TileView, ...]
-    newest: LinkView | None
-    groups: tuple[HonourGroupView, ...]
-    rest: LinkView | None
-    levels: tuple[LinkView, ...]
-    kinds: tuple[LinkView, ...]
-    by_level: BarsView
-    by_year: BarsView
-    heat: HeatView | None
-    standings: StandingsView | None
-    downloads: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RollListView:
-    """Honours of one level, one kind or one year, or more of those of a term's page: groups, in pages.
-
-    `siblings` are the other filters of the same sort, the current one with an empty href; `first` is what heads a row.
-    """
-
-    head: HeadView
-    title: str
-    intro: str
-    groups: tuple[HonourGroupView, ...]
-    pager: PagerView
-    first: str = "award"
-    level: str = ""
-    siblings: tuple[LinkView, ...] = ()
-    bars: BarsView | None = None
-    downloads: tuple[LinkView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class HeatPageView:
-    """The whole table of units by school year, in pages."""
-
-    head: HeadView
-    title: str
-    intro: str
-    heat: HeatView
-    pager: PagerView
-
-
-@dataclass(frozen=True, slots=True)
-class RankingView:
-    """Units ranked, in pages: all together, or those of one kind among themselves.
-
-    `siblings` are the other rankings, the current one with an empty href.
-    """
-
-    head: HeadView
-    title: str
-    intro: str
-    standings: StandingsView
-    siblings: tuple[LinkView, ...]
-    pager: PagerView
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDataView:
-    """What the open data holds, field by field, and on what terms. `licence` leads to its text."""
-
-    head: HeadView
-    title: str
-    intro: str
-    files: tuple[FileView, ...]
-    fields: tuple[FieldView, ...]
-    licence: LinkView
-
-
-@dataclass(frozen=True, slots=True)
 class PlainView:
     head: HeadView
     title: str
@@ -237,24 +159,6 @@ class MovedView:
     head: HeadView
     title: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReportView:
-    """The commendation report of a school year: what was awarded by level and award, and the posts that tell of it.
-
-    `levels` are headings with the tables of their awards. `waiting` are proposals and plans, `of_years` what is of
-    one of its calendar years and no school year: both stand apart and are not in the totals.
-    """
-
-    title: str
-    owner: str
-    day: str
-    tiles: tuple[TileView, ...]
-    levels: tuple[tuple[str, tuple[HonourGroupView, ...]], ...]
-    waiting: tuple[HonourView, ...]
-    of_years: tuple[HonourView, ...]
-    posts: tuple[ReportPostView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from bangvang.edition.ledger_cells import Cell, cells
 from bangvang.edition.post import Post
 from bangvang.site.open_data.as_xlsx import COLUMNS, Sheet, as_xlsx
 from bangvang.site.open_data.records import Records
-from bangvang.site.page_views import ReportView
 from bangvang.site.pages.honour_groups import HonourGroup, group_view
 from bangvang.site.pages.terms import counted_tile, telling
+from bangvang.site.roll_views import ReportPostView, ReportView
 from bangvang.site.shown import Shown, moment_view
-from bangvang.site.views import HonourGroupView, ReportPostView
+from bangvang.site.views import HonourGroupView
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,11 @@ class Shown:
     def _sources(self, honour: Honour) -> tuple[LinkView, ...]:
         if len(honour.sources) == 1:
             return (self._source(honour.source),)
-        return tuple(dict.fromkeys(self._source(source) for source in honour.sources))
+        return tuple(dict.fromkeys(self._source(source) for source in self._posts_first(honour)))
+
+    def _posts_first(self, honour: Honour) -> list[Source]:
+        """Its sources: a post tells a reader more than a row of a ledger does."""
+        return sorted(honour.sources, key=lambda source: source.path not in self.edition.by_path)
 
     def _source(self, source: Source) -> LinkView:
         """The post that tells, or what a ledger's row names."""

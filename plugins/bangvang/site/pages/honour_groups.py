@@ -9,8 +9,9 @@ from bangvang.core.numbers import grouped
 from bangvang.core.periods import Period
 from bangvang.core.roll import honours_by
 from bangvang.core.totals import Totals
+from bangvang.site.roll_views import BarsView, BarView
 from bangvang.site.shown import Shown, level_slug, tally, uncounted
-from bangvang.site.views import BarsView, BarView, HonourGroupView, LinkView
+from bangvang.site.views import HonourGroupView, LinkView
 
 # So many rows of the longest names stay within the weight of a page on a slow line.
 PAGE_SIZE = 100

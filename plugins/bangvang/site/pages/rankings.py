@@ -8,19 +8,20 @@ from bangvang.core.periods import Period
 from bangvang.core.standings import Standing, YearRow, YearTable, ranking, year_table
 from bangvang.core.text import slug, sort_key
 from bangvang.core.units import UnitKind
-from bangvang.site.page_views import HeatPageView, Page, RankingView
+from bangvang.site.page_views import Page
 from bangvang.site.pages.indexes import KIND_HEADINGS
 from bangvang.site.pages.listing import crumbs, pager
-from bangvang.site.shown import Shown, level_slug
-from bangvang.site.views import (
-    HeadView,
+from bangvang.site.roll_views import (
     HeatCellView,
+    HeatPageView,
     HeatRowView,
     HeatView,
-    LinkView,
+    RankingView,
     StandingRowView,
     StandingsView,
 )
+from bangvang.site.shown import Shown, level_slug
+from bangvang.site.views import HeadView, LinkView
 
 # What stands on the roll's own page; pages of their own hold all.
 HEAT_ROWS, HEAT_YEARS, TOP_SIZE = 20, 8, 15
@@ -94,14 +95,14 @@ def _ranking_pages(
 
 
 def top_standings(shown: Shown) -> StandingsView | None:
-    """The first of all units; equals stand together or not at all.
+    """The first of all units; equals stand together or not at all, so that nobody may stand there.
 
-    None when no unit was honoured yet, and when more are equal in the first place than there is room for.
+    None when no unit was honoured yet.
     """
     ranked = ranking(shown.edition.roll)
     last = ranked[TOP_SIZE].place if len(ranked) > TOP_SIZE else len(ranked) + 1
     top = [standing for standing in ranked if standing.place < last]
-    if not top:
+    if not ranked:
         return None
     return _standings_view("Xếp hạng", top, shown, more=LinkView("Xem toàn bộ xếp hạng", _ranking_href(shown)))
 

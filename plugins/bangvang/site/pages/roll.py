@@ -7,7 +7,7 @@ from functools import partial
 from bangvang.core.awards import AwardKind, AwardLevel
 from bangvang.core.honours import Honour, units_of
 from bangvang.core.totals import Totals
-from bangvang.site.page_views import Page, RollListView, RollView
+from bangvang.site.page_views import Page
 from bangvang.site.pages.honour_groups import (
     by_level,
     by_period,
@@ -18,6 +18,7 @@ from bangvang.site.pages.honour_groups import (
 from bangvang.site.pages.listing import crumbs, pager
 from bangvang.site.pages.rankings import heat_pages, heat_table, ranking_pages, top_standings
 from bangvang.site.pages.terms import counted_tile, downloads, telling
+from bangvang.site.roll_views import RollListView, RollView
 from bangvang.site.shown import Shown, level_slug, tally
 from bangvang.site.views import HeadView, HonourGroupView, LinkView, TileView
 

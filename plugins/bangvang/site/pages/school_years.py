@@ -16,8 +16,9 @@ from bangvang.site.pages.terms import (
     telling,
     term_pages,
 )
+from bangvang.site.roll_views import BarsView
 from bangvang.site.shown import Shown
-from bangvang.site.views import BarsView, BlockYearView, EventCardView, LinkView, TileView
+from bangvang.site.views import BlockYearView, EventCardView, LinkView, TileView
 
 
 def known_school_years(shown: Shown) -> tuple[SchoolYear, ...]:

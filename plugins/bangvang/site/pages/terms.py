@@ -8,9 +8,10 @@ from bangvang.core.blocks import BlockYear, EmulationBlock
 from bangvang.core.honours import Honour, count_of
 from bangvang.core.numbers import grouped
 from bangvang.core.text import sort_key
-from bangvang.site.page_views import Page, RollListView, TermView
+from bangvang.site.page_views import Page, TermView
 from bangvang.site.pages.honour_groups import HonourGroup, pages_of
 from bangvang.site.pages.listing import Listing, crumbs, list_pages, page_count, page_posts, pager
+from bangvang.site.roll_views import RollListView
 from bangvang.site.shown import Shown
 from bangvang.site.views import (
     BlockYearView,

@@ -12,7 +12,7 @@ from bangvang.core.text import sort_key
 from bangvang.core.totals import Totals
 from bangvang.core.units import Unit
 from bangvang.site.json_ld import organization
-from bangvang.site.page_views import Page, RollListView, TermView
+from bangvang.site.page_views import Page, TermView
 from bangvang.site.pages.honour_groups import HonourGroup, by_period, group_view
 from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.pages.terms import (
@@ -25,17 +25,9 @@ from bangvang.site.pages.terms import (
     telling,
     term_pages,
 )
+from bangvang.site.roll_views import RollListView, SummaryRowView
 from bangvang.site.shown import Shown, level_slug, tally
-from bangvang.site.views import (
-    BlockYearView,
-    FactView,
-    HonourGroupView,
-    HonourView,
-    LinkView,
-    StreakView,
-    SummaryRowView,
-    TileView,
-)
+from bangvang.site.views import BlockYearView, FactView, HonourGroupView, HonourView, LinkView, StreakView, TileView
 
 INHERITED_SIZE = 40
 _UNNAMED = LinkView("", "")
