@@ -34,6 +34,8 @@ PEOPLE = Group(GroupKind.INDIVIDUALS, 3, "thpt-mau")
 SOME = Group(GroupKind.COLLECTIVES)
 THREE = Group(GroupKind.COLLECTIVES, 3)
 
+_TWO = "nếu là hai quyết định trùng số thì ghi ngày quyết định ở cả hai nơi"
+
 
 def sources(found: Reconciled) -> list[str]:
     """The sources of each conferral."""
@@ -82,6 +84,21 @@ def parts(situation: str, expected: list[str], *tellings: Honour):
             told("a:1", "2020"),
             told("b:1", "2020", decision="15/QĐ"),
             told("c:1", "2020"),
+        ),
+        one(
+            "one decision, with words around its number",
+            told("a:1", "2020", decision="15/QĐ-UBND"),
+            told("b:1", "2020", decision="Quyết định số 15/QĐ-UBND ngày 5/9/2020"),
+        ),
+        one(
+            "the body, and who signs for it",
+            told("a:1", "2020", by="Bộ GD&ĐT"),
+            told("b:1", "2020", by="Bộ trưởng Bộ Giáo dục và Đào tạo"),
+        ),
+        one(
+            "a person whose tones are placed in two ways",
+            told("a:1", "2020", replace(PERSON, person="Nguyễn Hoà Mẫu")),
+            told("b:1", "2020", replace(PERSON, person="Nguyễn Hòa Mẫu")),
         ),
         one(
             "the body's name in two ways",
@@ -327,7 +344,7 @@ FLAG_2019 = told("a:1", "2018-2019", decision="15/QĐ")
             [FLAG_2019, told("b:2", "2019-2020", decision="15/qđ")],
             [
                 "b:2: cùng quyết định “15/qđ” mà ở đây là năm học 2019–2020, ở kia là năm học 2018–2019: "
-                "sửa nơi ghi sai (xem a:1)"
+                f"sửa nơi ghi sai; {_TWO} (xem a:1)"
             ],
             id="one decision of two years",
         ),
@@ -335,7 +352,7 @@ FLAG_2019 = told("a:1", "2018-2019", decision="15/QĐ")
             [FLAG_2019, told("a:2", "2019-2020", decision="15/QĐ"), told("b:3", decision="15/QĐ")],
             [
                 "b:3: cùng quyết định “15/QĐ” mà ở đây là chưa rõ năm, ở kia là năm học 2018–2019: "
-                "sửa nơi ghi sai (xem a:1)"
+                f"sửa nơi ghi sai; {_TWO} (xem a:1)"
             ],
             id="one decision of two years in one file, of none in another",
         ),

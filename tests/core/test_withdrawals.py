@@ -237,3 +237,34 @@ def test_many_names_are_looked_for_at_once(at_once) -> None:
     withdrawals = Withdrawals(tuple(f"Nguyễn Văn Mẫu{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(500)))
     with at_once():
         assert withdrawals.hidden("Em Nguyễn Văn Mẫu đã về nhất. " * 3000).count(WITHDRAWN) == 0
+
+
+EXCEPTED = Withdrawals(("Nguyễn Văn Mẫu",), ("THPT Nguyễn Văn Mẫu", "Nguyễn Văn Mậu", "Nguyễn Văn Mẫu Sơn"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trường THPT Nguyễn Văn Mẫu", "Trường THPT Nguyễn Văn Mẫu"),
+        ("TRƯỜNG THPT NGUYỄN VĂN MẪU", "TRƯỜNG THPT NGUYỄN VĂN MẪU"),
+        ("Em Nguyễn Văn Mậu và em Nguyễn Văn Mẫu", "Em Nguyễn Văn Mậu và em [đã rút tên]"),
+        ("Nguyễn Văn  Mẫu Sơn, nguyen van mau", "Nguyễn Văn  Mẫu Sơn, [đã rút tên]"),
+        ("Trường THCS Nguyễn Văn Mẫu", "Trường THCS [đã rút tên]"),
+    ],
+)
+def test_hidden_leaves_exceptions(text, expected):
+    assert EXCEPTED.hidden(text) == expected
+    assert EXCEPTED.found_in(text) is (text != expected)
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/don-vi/thpt-nguyen-van-mau/", False),
+        ("/tin-tuc/2026/nguyen-van-mau-dat-giai/", True),
+        ("anh/THPTNguyenVanMau.jpg", False),
+        ("/tin-tuc/2026/em-nguyen-van-mau-cua-thpt-nguyen-van-mau/", True),
+    ],
+)
+def test_found_in_address_leaves_exceptions_that_are_longer_than_a_name(address, expected):
+    assert EXCEPTED.found_in_address(address) is expected

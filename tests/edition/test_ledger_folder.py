@@ -163,7 +163,8 @@ _TWICE = "nếu là hai lần khen thì ghi số quyết định ở cả hai n�
             f"{_TO}, school_year: 2020-2021, decision: 12/qđ",
             [
                 f"{POST}:7: cùng quyết định “12/qđ” mà ở đây là năm học 2020–2021, ở kia là năm học 2019–2020:"
-                f" sửa nơi ghi sai (xem {SO}/so.csv:2)."
+                f" sửa nơi ghi sai; nếu là hai quyết định trùng số thì ghi ngày quyết định ở cả hai nơi"
+                f" (xem {SO}/so.csv:2)."
             ],
             id="period under one decision",
         ),

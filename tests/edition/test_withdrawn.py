@@ -53,7 +53,7 @@ def test_read_withdrawals(text: str, names: tuple[str, ...]) -> None:
         ),
         (
             f"- name: {NAME}\n  lý do: x\n",
-            ["tệp:2: không có khóa “lý do”; các khóa dùng được: name, day, note."],
+            ["tệp:2: không có khóa “lý do”; các khóa dùng được: name, except, day, note."],
         ),
     ],
 )

@@ -129,6 +129,7 @@ def test_json_names_every_honour_once_with_its_totals(site):
         "all": totals.all,
         "named": totals.named,
         "counted": totals.counted,
+        "unnumbered": totals.unnumbered,
         "proposed": totals.proposed,
         "planned": totals.planned,
     }

@@ -257,3 +257,13 @@ def test_home_does_not_lead_with_one_featured_post_for_ever(content, view):
     for day in range(1, 11):
         content.post(f"moi-{day}", date=f"{day}/8/2022", title=f"Tin ngày {day}")
     assert view("/").lead.title == "Tin ngày 10"
+
+
+def test_a_draft_shows_its_honours_in_the_preview_and_nowhere_else(content, build):
+    content.post(
+        "nhap", status="draft", honours=f"\n  - {{award: {FLAG}, to: Trường THPT Mẫu, school_year: 2020-2021}}"
+    )
+    shown = build(drafts=True)
+    assert "honours__title" in shown.text("tin-tuc/2022/nhap/index.html")
+    assert "2020–2021" in shown.text("don-vi/thpt-mau/index.html")
+    assert "2020–2021" not in build().text("don-vi/thpt-mau/index.html")

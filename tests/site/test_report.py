@@ -89,13 +89,21 @@ def test_sums_are_those_of_the_roll(ledger_build, first):
     awarded = [honour for honour in of_year(ledger_build, first) if honour.counts]
     assert tiles["lượt khen thưởng"] == count_of(awarded)
     assert tiles.get("đề nghị, dự kiến", 0) == len(report.waiting)
-    assert tiles.get("đơn vị được khen", 0) == len({honour.unit for honour in awarded if honour.unit})
+    assert tiles.get("đơn vị được nêu tên", 0) == len({honour.unit for honour in awarded if honour.unit})
     rows = sheets(report)["Tổng hợp"][1:]
     names = {ledger_build.edition.registry.awards[h.award].name for h in awarded}
-    assert {row[1] for row in rows} == names
+    sums = [row for row in rows if row[1].startswith("Cộng ")]
+    assert {row[1] for row in rows if row not in sums} == names
     for row in rows:
-        assert row[2] == sum(row[3:]) == count_of(h for h in awarded if _award_name(h, ledger_build) == row[1])
-    assert sum(row[2] for row in rows) == tiles["lượt khen thưởng"]
+        assert row[2] == sum(row[3:6])
+        assert row in sums or row[2] == count_of(h for h in awarded if _award_name(h, ledger_build) == row[1])
+    assert sum(row[2] for row in sums) == tiles["lượt khen thưởng"]
+    units = sheets(report)["Theo đơn vị"][1:]
+    assert {row[0]: row[1] for row in units} == {
+        ledger_build.edition.registry.unmistakable(unit): count_of(h for h in awarded if h.unit == unit)
+        for unit in {honour.unit for honour in awarded if honour.unit}
+    }
+    assert all(whole == own + others for _, whole, own, others in units)
 
 
 def _award_name(honour: Honour, build) -> str:
@@ -112,7 +120,10 @@ def test_sums_tell_collectives_from_individuals(content, build_of):
         f"{LETTER};;;;tập thể và cá nhân;500;2020-2021",
         f"{LETTER};;;;cá nhân;;2020-2021",
     )
-    assert sheets(report_of(build_of(content.path), 2020))["Tổng hợp"][1:] == [("Cấp sở", LETTER, 545, 4, 41, 500)]
+    assert sheets(report_of(build_of(content.path), 2020))["Tổng hợp"][1:] == [
+        ("Cấp sở", LETTER, 545, 4, 41, 500, 1),
+        ("Cấp sở", "Cộng cấp sở", 545, 4, 41, 500, 1),
+    ]
 
 
 def test_proposal_that_came_true_waits_no_longer(content, build_of):
@@ -193,7 +204,7 @@ def test_report_lists_the_posts_of_the_year(content, build_of):
 def test_workbook_of_the_report_is_ready_to_use(ledger_build):
     report = report_of(ledger_build, 2023)
     book = openpyxl.load_workbook(io.BytesIO(report.workbook()))
-    assert book.sheetnames == ["Khen thưởng", "Tổng hợp", "Theo năm dương lịch", "Bài viết"]
+    assert book.sheetnames == ["Khen thưởng", "Tổng hợp", "Theo đơn vị", "Theo năm dương lịch", "Bài viết"]
     for sheet in book:
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref

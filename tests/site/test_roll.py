@@ -199,8 +199,8 @@ def test_roll_tiles(ledger_build):
     groups = [honour for honour in awarded if hasattr(honour.recipient, "count")]
     assert tiles(views(ledger_build)["/bang-vang/"]) == {
         "lượt khen thưởng": sum(honour.number for honour in awarded),
-        "lượt nêu tên đơn vị, người nhận": len(awarded) - len(groups),
-        "đơn vị được khen": len({honour.unit for honour in awarded if honour.unit}),
+        "lượt ghi rõ tên người nhận": len(awarded) - len(groups),
+        "đơn vị được nêu tên": len({honour.unit for honour in awarded if honour.unit}),
         "năm học": len({honour.school_year for honour in roll.honours if honour.school_year}),
     }
 
@@ -413,7 +413,7 @@ def test_proposals_of_2023_2024_are_shown_and_not_counted(real_build, real_site,
     page = (real_site / f"don-vi/{unit}/index.html").read_text(encoding="utf-8")
     assert '<span class="status">đề nghị</span>' in page
     data = json.loads((real_site / f"don-vi/{unit}/bang-vang.json").read_text(encoding="utf-8"))
-    assert data["totals"] == {"all": 0, "named": 0, "counted": 0, "proposed": 1, "planned": 0}
+    assert data["totals"] == {"all": 0, "named": 0, "counted": 0, "unnumbered": 0, "proposed": 1, "planned": 0}
     assert [honour["status"] for honour in data["honours"]] == ["proposed"]
     assert f"/don-vi/{unit}/" not in own_counts(real_build)
     assert all(row.unit.href != f"/don-vi/{unit}/" for row in known["/bang-vang/xep-hang/"].standings.rows)
@@ -634,7 +634,7 @@ def test_proposal_says_when_it_was_awarded(content, build_of, where, href):
     (group,) = views(build_of(content.path))["/don-vi/thpt-mau/"].groups
     (proposed,) = (row for row in group.honours if row.status)
     assert (proposed.later and proposed.later.href) == href
-    assert group.tally == ("1 lượt, 1 đề nghị" if where else "1 đề nghị")
+    assert group.tally == ("1 lượt" if where else "1 đề nghị")
 
 
 def test_summary_of_a_unit_tells_what_it_was_itself_awarded(either):

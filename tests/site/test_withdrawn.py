@@ -388,19 +388,19 @@ def test_build_into_which_a_name_came_by_another_way_delivers_nothing(content, b
     before = tree(build().output)
     content.withdrawn(NAME)
     content.post("moi")
-    ours = plugin.write_site
+    ours = plugin.leaks
     paths = {
         "a view of ours": "tin-tuc/2022/moi/index.html",
         "a file of the theme": "theme/filter.js",
         "a file that is made": "bang-vang/bang-vang.csv",
     }
 
-    def leaking(assembled, theme, *, folder, **options):
-        ours(assembled, theme, folder=folder, **options)
+    def leaking(folder, withdrawals):
         with (folder / paths[way]).open("a", encoding="utf-8") as file:
             file.write(f"Thầy {NAME}")
+        return ours(folder, withdrawals)
 
-    monkeypatch.setattr(plugin, "write_site", leaking)
+    monkeypatch.setattr(plugin, "leaks", leaking)
     built = build()
     assert built.status == 1
     first, *_ = built.told.splitlines()

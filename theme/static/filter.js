@@ -16,7 +16,9 @@ document.querySelectorAll("table[data-filter]").forEach((table) => {
   const told = make("p", place);
   told.setAttribute("role", "status");
 
-  const texts = new Map(Array.from(table.rows, (row) => [row, fold(row.textContent)]));
+  const texts = new Map(
+    Array.from(table.rows, (row) => [row, fold((row.querySelector(".roll__group > span") || row).textContent)])
+  );
   let pause;
   const filter = () => {
     const typed = fold(field.value).trim();

@@ -6,6 +6,7 @@ of the others is the one whose reason it has, or else the only one that it does 
 decide stands alone and is `unsure`. Names of files, and the order in which the tellings come, decide nothing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -18,6 +19,13 @@ from bangvang.core.names import name_key
 from bangvang.core.periods import Period
 from bangvang.core.text import fold
 from bangvang.core.withdrawals import WITHDRAWN
+
+# What people write before a decision's number, and its day behind it.
+_AROUND_NUMBER = re.compile(r"^(?:(?:quyet dinh|qd)\s+)?(?:so\s*:?\s*)?(?=\d)|[\s,]+ngay\s.*$")
+# Who signs for a body that has its name in his own.
+_SIGNATORY = re.compile(
+    r"^(?:bo truong (?=bo )|chu tich (?=(?:uy ban|hoi|lien)\b)|giam doc (?=so )|thu tuong (?=chinh phu$))"
+)
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -40,12 +48,22 @@ def details_of(telling: Honour) -> Details:
 
 
 def decision_key(honour: Honour) -> str:
-    """The decision's number without case, marks and spaces: "156/QĐ-UBND" is "156/qd-ubnd"."""
-    return "".join(fold(honour.decision).split()) if honour.decision else ""
+    """The decision's number without what stands around it: "Số 156/QĐ-UBND ngày 5/9/2020" is "156/qd-ubnd"."""
+    return _decision_key(honour.decision) if honour.decision else ""
 
 
-# Awarding bodies are few, and each is named many thousand times.
-body_key = lru_cache(maxsize=8192)(name_key)
+@lru_cache(maxsize=65536)
+def _decision_key(written: str) -> str:
+    return "".join(_AROUND_NUMBER.sub("", fold(written)).split())
+
+
+@lru_cache(maxsize=8192)
+def body_key(written: str) -> str:
+    """An awarding body without who signs for it: "Bộ trưởng Bộ GD&ĐT" is "Bộ GD&ĐT".
+
+    Bodies are few, and each is named many thousand times.
+    """
+    return _SIGNATORY.sub("", name_key(written))
 
 
 def is_withdrawn(honour: Honour) -> bool:

@@ -7,11 +7,12 @@ from typing import TypeVar
 
 from bangvang.core.awards import AwardKind, AwardLevel, AwardRegistry
 from bangvang.core.blocks import EmulationBlock
-from bangvang.core.honours import BlockRecipient, Honour, UnitRecipient
+from bangvang.core.honours import BlockRecipient, Honour, HonourStatus, UnitRecipient
 from bangvang.core.names import name_key
 from bangvang.core.periods import Period
 from bangvang.core.sameness import Identity, identity, reconcile
 from bangvang.core.school_years import SchoolYear
+from bangvang.core.totals import Totals
 
 Key = TypeVar("Key")
 Grouped = Mapping[Key, tuple[Honour, ...]]
@@ -129,7 +130,11 @@ class HonourRoll:
         """The award that a proposal or a plan has led to, once there is one of the same period."""
         if honour.counts or not honour.period.is_known:
             return None
-        return self._awarded_by_identity.get((identity(honour)._replace(status="awarded"), honour.period))
+        return self._awarded_by_identity.get((identity(honour)._replace(status=HonourStatus.AWARDED), honour.period))
+
+    def totals(self, honours: Iterable[Honour]) -> Totals:
+        """The totals of some honours, but for proposals and plans that have led to an award: they wait no longer."""
+        return Totals.of(honour for honour in honours if honour.counts or not self.later_award(honour))
 
     def by_precedence(self, honours: Iterable[Honour]) -> tuple[Honour, ...]:
         """The honours from the highest award to the lowest, newest first within one award, else as they come."""

@@ -9,6 +9,7 @@ told alike. What cannot be decided is a conflict, never a guess.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from bangvang.core.conferrals import (
     Conferral,
@@ -21,12 +22,14 @@ from bangvang.core.conferrals import (
     sorted_out,
     source_of,
 )
+from bangvang.core.days import day_month_year
 from bangvang.core.honours import Group, GroupKind, Honour, HonourStatus, OfficeHolder, Recipient, Source, kinds_of
 from bangvang.core.periods import Period
 from bangvang.core.problems import quoted
 from bangvang.core.text import fold
 
 _APART = "nếu là hai lần khen thì ghi số quyết định ở cả hai nơi"
+_TWO_DECISIONS = "nếu là hai quyết định trùng số thì ghi ngày quyết định ở cả hai nơi"
 _ALIKE = "nếu là một lần khen thì ghi cùng lý do ở cả hai nơi"
 
 
@@ -64,8 +67,18 @@ def identity(honour: Honour) -> Identity:
     recipient = honour.recipient
     if isinstance(recipient, OfficeHolder):
         role = fold(recipient.role) if is_withdrawn(honour) else ""
-        recipient = OfficeHolder(recipient.person.casefold(), role, recipient.unit)
+        recipient = OfficeHolder(_spelled(recipient.person), role, recipient.unit)
     return Identity(honour.award, recipient, honour.status)
+
+
+def _spelled(name: str) -> str:
+    """The same for a name in capitals, and with its tones placed as people were taught: "Hoà" is "Hòa"."""
+    return " ".join(map(_spelled_word, name.casefold().split()))
+
+
+def _spelled_word(word: str) -> str:
+    letters = normalize("NFD", word)
+    return "".join(char for char in letters if not combining(char)) + "".join(sorted(filter(combining, letters)))
 
 
 def reconcile(told: Iterable[Honour]) -> Reconciled:
@@ -134,14 +147,14 @@ def _other_periods(conferrals: list[Conferral]) -> Iterator[Conflict]:
                 if other := next((earlier for earlier in same[:number] if _is_other_period(later, earlier)), None):
                     here, there = later.first, other.first
                     what = f"cùng quyết định {quoted(here.decision)} mà {_periods(later, other)}"
-                    yield _conflict(here, there, what, "sửa nơi ghi sai")
+                    yield _conflict(here, there, what, f"sửa nơi ghi sai; {_TWO_DECISIONS}")
 
 
 def _is_other_period(one: Conferral, other: Conferral) -> bool:
     if one.period == other.period or not one.paths.isdisjoint(other.paths):
         return False
-    # Offices number their decisions anew each year: days of different years are of different decisions.
-    return agree(_years(one), _years(other))
+    # Offices number their decisions anew each year, each its own: other bodies, or days of other years, mean others.
+    return agree(_years(one), _years(other)) and agree(one.bodies, other.bodies)
 
 
 def _years(conferral: Conferral) -> set[str]:
@@ -155,8 +168,8 @@ def _contradictions(conferral: Conferral) -> Iterator[Conflict]:
         one_decision = decision_key(telling) and decision_key(other)
         yield _conflict(telling, other, what, "sửa nơi ghi sai" if one_decision else f"sửa cho khớp; {_APART}")
     for telling, other in _otherwise(conferral, lambda telling: telling.day):
-        what = f"ngày quyết định ở đây là {telling.day:%d/%m/%Y}, ở kia là {other.day:%d/%m/%Y}"
-        yield _conflict(telling, other, what, "sửa nơi ghi sai")
+        days = [day_month_year(told.day) for told in (telling, other) if told.day]
+        yield _conflict(telling, other, f"ngày quyết định ở đây là {', ở kia là '.join(days)}", "sửa nơi ghi sai")
 
 
 def _other_reasons(conferral: Conferral) -> list[Conflict]:

@@ -35,9 +35,13 @@ def parse_name(text: str) -> str:
 
 @dataclass(frozen=True)
 class Withdrawals:
-    """The withdrawn names, found in any spelling: with or without marks, in any case and any Unicode form."""
+    """The withdrawn names, found in any spelling: with or without marks, in any case and any Unicode form.
+
+    `exceptions` are words as they are written, in which a name is no such person's: a school's name, a namesake's.
+    """
 
     names: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.names)
@@ -56,12 +60,13 @@ class Withdrawals:
         """Where withdrawn names begin and end in the text, in order."""
         if not self.found_in(text):
             return ()
-        found = (self._spans(reading) for reading in _readings(text))
-        return _united(sorted((start, _after(text, last)) for spans in found for start, last in spans))
+        return self._places(text)
 
     def found_in(self, text: str) -> bool:
         """Whether a withdrawn name stands in the text."""
-        return bool(self.names) and any(self._prose.search(folded(reading)) for reading in _readings(text))
+        if not self.names or not any(self._prose.search(folded(reading)) for reading in _readings(text)):
+            return False
+        return not self.exceptions or bool(self._places(text))
 
     def found_in_address(self, text: str) -> bool:
         """Whether a withdrawn name stands in an address or a file's name, where its words may be run together.
@@ -69,7 +74,17 @@ class Withdrawals:
         >>> Withdrawals(("Nguyễn Văn Mẫu",)).found_in_address("anh/NguyenVanMau-2.jpg")
         True
         """
-        return bool(self.names) and self._addresses.search(folded(unquote(text))) is not None
+        if not self.names:
+            return False
+        plain = folded(unquote(text))
+        excepted = [match.span() for match in self._excepted_addresses.finditer(plain)] if self.exceptions else []
+        return any(not _is_within(match.span(), excepted) for match in self._addresses.finditer(plain))
+
+    def _places(self, text: str) -> tuple[tuple[int, int], ...]:
+        found = (self._spans(reading) for reading in _readings(text))
+        united = _united(sorted((start, _after(text, last)) for spans in found for start, last in spans))
+        excepted = [match.span() for match in self._excepted.finditer(text)] if self.exceptions else []
+        return tuple(span for span in united if not _is_within(span, excepted))
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of the first and the last letter of each name."""
@@ -85,6 +100,19 @@ class Withdrawals:
     def _addresses(self) -> re.Pattern[str]:
         return _pattern(self.names, _BETWEEN_OR_NOTHING)
 
+    @cached_property
+    def _excepted(self) -> re.Pattern[str]:
+        """Finds the exceptions as they are written, capitals and spaces apart."""
+        spelled = (r"\s+".join(map(re.escape, phrase.split())) for phrase in self.exceptions)
+        return re.compile("|".join(spelled), re.IGNORECASE)
+
+    @cached_property
+    def _excepted_addresses(self) -> re.Pattern[str]:
+        """Finds in addresses those exceptions that are longer than a name: without marks a namesake's is the same."""
+        names = {fold(name) for name in self.names}
+        longer = [phrase for phrase in self.exceptions if fold(phrase) not in names]
+        return _pattern(longer, _BETWEEN_OR_NOTHING) if longer else re.compile(r"(?!)")
+
 
 NOBODY = Withdrawals()
 
@@ -96,6 +124,10 @@ def _pattern(names: Iterable[str], between: str) -> re.Pattern[str]:
     """
     spelled = sorted((between.join(_WORD.findall(fold(name))) for name in names), key=len, reverse=True)
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(spelled)})(?![^\W\d_])")
+
+
+def _is_within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _readings(text: str) -> tuple[str, ...]:

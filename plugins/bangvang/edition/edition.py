@@ -81,8 +81,8 @@ class Edition:
     @cached_property
     def roll(self) -> HonourRoll:
         """The honours of the ledgers and of every post that has a page: an award does not expire with its news."""
-        shown = self.written == self.posts
-        return HonourRoll((self._all_told if shown else self._reconciled(self.written)).honours, self.registry.awards)
+        told = self._all_told if self.written == self._finished else self._reconciled(self.written)
+        return HonourRoll(told.honours, self.registry.awards)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -92,16 +92,19 @@ class Edition:
     @cached_property
     def doubts(self) -> tuple[Conflict, ...]:
         """What may be one conferral and is counted as two, and the conflicts of drafts."""
-        of_drafts = set(self._reconciled(self.posts).conflicts) - set(self.conflicts) if self._has_drafts else ()
+        of_drafts = (
+            set(self._reconciled(self.posts).conflicts) - set(self.conflicts) if self._finished != self.posts else ()
+        )
         return (*self._all_told.doubts, *sorted(of_drafts, key=lambda conflict: conflict.here))
 
     @cached_property
     def _all_told(self) -> Reconciled:
-        return self._reconciled(tuple(post for post in self.posts if not post.is_draft))
+        return self._reconciled(self._finished)
 
     @cached_property
-    def _has_drafts(self) -> bool:
-        return any(post.is_draft for post in self.posts)
+    def _finished(self) -> tuple[Post, ...]:
+        """The posts that are no drafts."""
+        return tuple(post for post in self.posts if not post.is_draft)
 
     def _reconciled(self, posts: Iterable[Post]) -> Reconciled:
         in_posts = (honour for post in posts for honour in post.honours)

@@ -102,7 +102,7 @@ class HonourReader:
     def office_holder(self, fields: Fields) -> Recipient | None:
         """The person in office that `person`, `role` and `unit` name."""
         person = fields.text("person")
-        if re.search(r"[,;\[\]{}]", person) and person != WITHDRAWN:
+        if re.search(r"[,;\[\]{}]|\bvà\b", person) and person != WITHDRAWN:
             advice = "mỗi mục ghi đúng một người; thêm một mục cho mỗi người nữa."
             fields.refuse("person", f"{fields.inside}{quoted(person)}: {advice}")
         role, _ = fields.required("role", "Hiệu trưởng"), fields.required("unit", "Trường THPT Mường Chà")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from bangvang.core.days import Moment
+from bangvang.core.days import Moment, day_month_year
 from bangvang.core.names import nearest
 from bangvang.core.problems import Problem, quoted
 from bangvang.core.registry import Registry
@@ -91,7 +91,7 @@ def read_contents(folder: Path, now: Moment, *, shows_drafts: bool = False) -> C
     )
     conflicts, doubts = _told(edition.conflicts, content), _told(edition.doubts, content)
     found = (*content.problems, *(p for ledger in ledgers for p in ledger.problems), *problems, *conflicts)
-    return Contents(edition, readings, found, (*notes, *doubts))
+    return Contents(edition, readings, found, (*notes, *doubts, *_ahead(edition, content)))
 
 
 def _registry(data: Tables, site: SiteValues) -> Registry:
@@ -143,6 +143,17 @@ def _without_post(files: frozenset[str]) -> str:
         f"đổi tên {quoted(near[0])} thành “index.md”" if near else "thêm bài viết với tên “index.md”, hoặc xóa thư mục"
     )
     return f"thư mục không có tệp index.md: {advice}."
+
+
+def _ahead(edition: Edition, content: ContentFolder) -> Iterator[Problem]:
+    """What is said to have been awarded in times still to come: often a slip of the pen, and it would head the roll."""
+    today = edition.now.day
+    for honour in edition.roll.awarded:
+        if honour.period.begins > today.year or (honour.day and honour.day > today):
+            when = f"ngày {day_month_year(honour.day)}" if honour.day and honour.day > today else honour.period.heading
+            advice = "xem lại năm, ngày; chưa tặng thì ghi trạng thái “dự kiến”"
+            message = f"ghi là đã tặng mà {when[:1].lower()}{when[1:]} chưa tới: {advice}."
+            yield Problem(content.shown(honour.source.path), honour.source.line, message)
 
 
 def _told(conflicts: Iterable[Conflict], content: ContentFolder) -> Iterator[Problem]:

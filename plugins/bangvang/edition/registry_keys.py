@@ -71,6 +71,11 @@ CATEGORY = Schema(
 )
 
 WITHDRAWAL = Schema(
-    {"name": ("tên", "họ tên", "họ và tên"), "day": ("ngày", "từ ngày"), "note": ("ghi chú", "căn cứ")},
+    {
+        "name": ("tên", "họ tên", "họ và tên"),
+        "except": ("trừ",),
+        "day": ("ngày", "từ ngày"),
+        "note": ("ghi chú", "căn cứ"),
+    },
     texts=frozenset({"name", "note"}),
 )

@@ -132,12 +132,14 @@ def read_withdrawals(text: str, complaints: Complaints) -> Withdrawals:
     """The names of `an-danh.yaml`, which nothing that is published may hold."""
     entries = Entries(text, registry_keys.WITHDRAWAL, complaints)
     names: list[str] = []
+    exceptions: list[str] = []
     for fields in entries.fields:
         fields.required("name", "Nguyễn Văn Mẫu")
+        exceptions += fields.names("except", parse_name)
         fields.value("day", parse_day)
         if name := fields.value("name", parse_name):
             names.append(name)
-    return Withdrawals(tuple(dict.fromkeys(names)))
+    return Withdrawals(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(exceptions)))
 
 
 def _unit(fields: Fields, entries: Entries) -> Unit | None:

@@ -1,5 +1,6 @@
 """Work shared between the cores of the machine, where a process can be copied with all that it holds."""
 
+import ctypes
 import gc
 import os
 import pickle
@@ -18,6 +19,8 @@ _WORTH_IT = 8
 _NUMBER, _MOST = 2, 2048
 _DONE, _BROKEN = 0, 1
 _NO_QUEUE = -1
+# From <linux/prctl.h>: the signal that a process gets when its parent ends.
+_PR_SET_PDEATHSIG = 1
 
 
 def do_all(lots: Sequence[Lot], reached: Callable[[int], None]) -> None:
@@ -105,10 +108,8 @@ def _child(lots: Sequence[Lot], queue: int) -> tuple[int, int]:
         return pid, reading
     status = _BROKEN
     try:
+        _depend_on(parent)
         for number in _taken(queue):
-            # Without its parent nobody waits for its work, and the next build must find the folder free.
-            if os.getppid() != parent:
-                break
             lots[number]()
         status = _DONE
     except OSError as error:
@@ -119,6 +120,15 @@ def _child(lots: Sequence[Lot], queue: int) -> tuple[int, int]:
         if status == _BROKEN:
             traceback.print_exc()
         os._exit(status)
+
+
+def _depend_on(parent: int) -> None:
+    """Lets this process end with its parent: nobody else waits for its work, and the next build needs the folder."""
+    # The parent hears of Ctrl+C too, and ends its children itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(_DONE)
 
 
 def _failure(pid: int, pipe: int) -> Exception | None:

@@ -1,5 +1,6 @@
 """The last look at a finished site: no withdrawn name may stand in any file of it, in whatever way it came there."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from bangvang.core.withdrawals import Withdrawals
 from bangvang.site.body.withdrawn import as_read
 
 _TEXTS = frozenset({".html", ".xml", ".json", ".csv", ".txt", ".css", ".js", ".svg"})
+_ADDRESS = re.compile(r"(?:https?:/)?/[^\s\"'<>]+")
 _LEAK = "còn tên đã rút theo an-danh.yaml. Chưa có gì được đăng; tìm tên ấy trong content rồi sửa bằng tay."
 
 
@@ -34,4 +36,6 @@ def _texts(path: Path) -> Iterator[str]:
 
 def _holds(text: str, withdrawals: Withdrawals) -> bool:
     """Whether a name stands in the text as it is, in an address within it, or across the elements of its markup."""
-    return withdrawals.found_in(as_read(text)) or withdrawals.found_in(text)
+    if withdrawals.found_in(as_read(text)) or withdrawals.found_in(text):
+        return True
+    return any(map(withdrawals.found_in_address, set(_ADDRESS.findall(text))))

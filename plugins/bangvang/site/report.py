@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from bangvang.core.awards import AwardType
 from bangvang.core.days import day_month_year
 from bangvang.core.honours import Group, GroupKind, Honour, OfficeHolder, units_of
-from bangvang.core.roll import honours_by
+from bangvang.core.roll import honours_by, of_units_themselves
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import SortKey, sort_key
 from bangvang.core.totals import Totals
@@ -77,8 +76,8 @@ class Report:
             day=day_month_year(shown.edition.now.day),
             tiles=telling(
                 counted_tile(Totals.of(self.awarded).all, "lượt khen thưởng"),
-                counted_tile(Totals.of(self.awarded).named, "lượt nêu tên đơn vị, người nhận"),
-                counted_tile(len(units_of(self.awarded)), "đơn vị được khen"),
+                counted_tile(Totals.of(self.awarded).named, "lượt ghi rõ tên người nhận"),
+                counted_tile(len(units_of(self.awarded)), "đơn vị được nêu tên"),
                 counted_tile(len(self.waiting), "đề nghị, dự kiến"),
             ),
             levels=tuple(self._levels()),
@@ -91,9 +90,10 @@ class Report:
         """The same as a workbook: the honours, how many of each award, and the posts."""
         honours = Sheet("Khen thưởng", COLUMNS, self._rows((*self.awarded, *self.waiting)))
         sums = Sheet("Tổng hợp", _SUMS, self._sums())
+        units = Sheet("Theo đơn vị", _UNITS, self._units())
         of_years = Sheet("Theo năm dương lịch", COLUMNS, self._rows(self.of_years))
         posts = Sheet("Bài viết", _POSTS, (_post_cells(post, self.shown) for post in self.posts))
-        sheets = (honours, sums, *((of_years,) if self.of_years else ()), posts)
+        sheets = (honours, sums, units, *((of_years,) if self.of_years else ()), posts)
         return as_xlsx(self.title, self.shown.edition.site.owner, sheets)
 
     @property
@@ -120,20 +120,41 @@ class Report:
             yield cells(honour, records.registry, records.origins(honour)).values()
 
     def _sums(self) -> Iterator[Iterable[Cell]]:
+        """A row an award, and below those of a level the sum of the level."""
         awards = self.shown.edition.registry.awards
-        for award_id, honours in honours_by(self.awarded, lambda honour: honour.award).items():
-            yield _sum_cells(awards[award_id], honours)
+        for level, of_level in honours_by(self.awarded, lambda honour: awards[honour.award].level).items():
+            for award_id, honours in honours_by(of_level, lambda honour: honour.award).items():
+                yield _sum_cells(level.heading, awards[award_id].name, honours)
+            yield _sum_cells(level.heading, f"Cộng {level.heading[:1].lower()}{level.heading[1:]}", of_level)
+
+    def _units(self) -> Iterator[Iterable[Cell]]:
+        """A row a unit, by name: what it received itself, and what its people did."""
+        registry = self.shown.edition.registry
+        by_unit = honours_by(self.awarded, lambda honour: honour.unit or None)
+        for unit_id in sorted(by_unit, key=lambda unit_id: sort_key(registry.units[unit_id].name)):
+            whole, own = Totals.of(by_unit[unit_id]).all, len(of_units_themselves(by_unit[unit_id]))
+            yield registry.unmistakable(unit_id), whole, own, whole - own
 
 
-_SUMS = (("Cấp", 16), ("Hình thức khen thưởng", 48), ("Lượt", 10), ("Tập thể", 10), ("Cá nhân", 10), ("Cả hai", 10))
+_SUMS = (
+    ("Cấp", 16),
+    ("Hình thức khen thưởng", 48),
+    ("Lượt", 10),
+    ("Tập thể", 10),
+    ("Cá nhân", 10),
+    ("Cả hai", 10),
+    ("Nhóm chưa rõ số lượng", 14),
+)
+_UNITS = (("Đơn vị", 48), ("Lượt", 10), ("Chính đơn vị", 14), ("Người, nhóm của đơn vị", 14))
 _POSTS = (("Ngày đăng", 14), ("Bài viết", 60), ("Tác giả", 28), ("Nguồn", 36), ("Địa chỉ", 60))
 
 
-def _sum_cells(award: AwardType, honours: Iterable[Honour]) -> Iterable[Cell]:
+def _sum_cells(level: str, name: str, honours: Iterable[Honour]) -> Iterable[Cell]:
     """How many received an award: collectives, individuals, and groups of both that no source tells apart."""
     by_kind = honours_by(honours, _kind)
     counts = (Totals.of(by_kind.get(kind, ())).all for kind in GroupKind)
-    return award.level.heading, award.name, Totals.of(honours).all, *counts
+    totals = Totals.of(honours)
+    return level, name, totals.all, *counts, totals.unnumbered
 
 
 def _kind(honour: Honour) -> GroupKind:

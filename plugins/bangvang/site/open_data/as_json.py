@@ -35,6 +35,7 @@ def _totals(totals: Totals) -> dict[str, int]:
         "all": totals.all,
         "named": totals.named,
         "counted": totals.counted,
+        "unnumbered": totals.unnumbered,
         "proposed": totals.proposed,
         "planned": totals.planned,
     }
@@ -59,7 +60,8 @@ def schema(address: str) -> str:
         reason=maybe_text,
         sources={"type": "array", "items": _object(name=maybe_text, url=maybe_text)},
     )
-    totals = _object(all=number, named=number, counted=number, proposed=number, planned=number)
+    counts = ("all", "named", "counted", "unnumbered", "proposed", "planned")
+    totals = _object(**dict.fromkeys(counts, number))
     whole = _object(
         title=text, publisher=text, page=text, licence=text, totals=totals, honours={"type": "array", "items": honour}
     )

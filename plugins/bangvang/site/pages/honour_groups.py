@@ -52,7 +52,7 @@ def pages_of(
     pages: list[list[HonourGroupView]] = [[]]
     room = size
     for group in groups:
-        told, begun = tally(Totals.of(group.honours)), 0
+        told, begun = tally(shown.edition.roll.totals(group.honours)), 0
         while begun < len(group.honours):
             if room == 0:
                 pages.append([])
@@ -70,15 +70,14 @@ def _part(
 
 
 def _of_period(period: Period, honours: Sequence[Honour], shown: Shown) -> HonourGroup:
-    href = shown.addresses.school_year(period.school_year) if period.school_year else ""
-    return HonourGroup(period.heading, shown.edition.roll.by_precedence(honours), href)
+    return HonourGroup(period.heading, shown.edition.roll.by_precedence(honours), shown.period_href(period))
 
 
 def bars(
-    heading: str, subject: str, parts: Iterable[tuple[LinkView, Iterable[Honour]]], *, levels: Sequence[str] = ()
+    heading: str, subject: str, parts: Iterable[tuple[LinkView, Totals]], *, levels: Sequence[str] = ()
 ) -> BarsView:
     """A bar for each part of some honours: how many received them. `levels` are the medals of the rows, if any."""
-    rows = [(label, Totals.of(honours)) for label, honours in parts]
+    rows = list(parts)
     most = max((totals.all for _, totals in rows), default=0)
     medals = levels or [""] * len(rows)
     views = (_bar(label, totals, most, level) for (label, totals), level in zip(rows, medals, strict=True))
@@ -96,8 +95,9 @@ def period_bars(honours: Iterable[Honour], shown: Shown, *, heading: str = "Theo
     """A bar a period, the newest first, those of unknown years last; each leads to the page of its year."""
     groups = honours_by(honours, lambda honour: honour.period)
     newest_first = sorted(groups, reverse=True)
-    links = ((LinkView(period.heading, shown.period_href(period)), groups[period]) for period in newest_first)
-    return bars(heading, "Năm", links)
+    totals = shown.edition.roll.totals
+    parts = ((LinkView(period.heading, shown.period_href(period)), totals(groups[period])) for period in newest_first)
+    return bars(heading, "Năm", parts)
 
 
 def level_bars(honours: Iterable[Honour], shown: Shown, *, href: Callable[[AwardLevel], str]) -> BarsView:
@@ -105,5 +105,6 @@ def level_bars(honours: Iterable[Honour], shown: Shown, *, href: Callable[[Award
     awards = shown.edition.registry.awards
     groups = honours_by(honours, lambda honour: awards[honour.award].level)
     levels = [level for level in AwardLevel if level in groups]
-    links = ((LinkView(level.heading, href(level)), groups[level]) for level in levels)
-    return bars("Theo cấp", "Cấp", links, levels=[level_slug(level) for level in levels])
+    totals = shown.edition.roll.totals
+    parts = ((LinkView(level.heading, href(level)), totals(groups[level])) for level in levels)
+    return bars("Theo cấp", "Cấp", parts, levels=[level_slug(level) for level in levels])

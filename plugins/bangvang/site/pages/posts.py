@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from bangvang.core.numbers import grouped
+from bangvang.edition.origin import NOWHERE
 from bangvang.edition.post import Attachment, Event, EventKind, Picture, Post, PostState
 from bangvang.site.body.renderer import Body
 from bangvang.site.body.targets import published_name
@@ -56,9 +57,7 @@ def _view(
         topic=LinkView(post.topic, addresses.topic(post.topic)) if post.topic else None,
         tags=tuple(LinkView(tag, addresses.tag(tag)) for tag in post.tags),
         authors=tuple(LinkView(author, addresses.author(author)) for author in post.authors),
-        source=LinkView(post.source.name or post.source.url, post.source.url)
-        if post.source != type(post.source)()
-        else None,
+        source=LinkView(post.source.name or post.source.url, post.source.url) if post.source != NOWHERE else None,
         files=tuple(_file(file, post, shown, sizes) for file in post.files),
         gallery=tuple(shown.picture(post, picture) for picture in post.gallery),
         films=tuple(_films(post, shown)),

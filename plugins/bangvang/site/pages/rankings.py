@@ -5,6 +5,7 @@ from functools import partial
 
 from bangvang.core.numbers import grouped
 from bangvang.core.periods import Period
+from bangvang.core.school_years import SchoolYear
 from bangvang.core.standings import Standing, YearRow, YearTable, ranking, year_table
 from bangvang.core.text import slug, sort_key
 from bangvang.core.units import UnitKind
@@ -35,7 +36,7 @@ _COUNTED = "Chỉ tính những lần chính đơn vị được tặng; không 
 
 
 def heat_table(shown: Shown) -> HeatView | None:
-    """The units that received most, or the first by name where units are not ranked; None when there are none."""
+    """The first units of the ranking, or by name where units are not ranked; None when there are none."""
     table = year_table(shown.edition.roll, _columns(shown, HEAT_YEARS))
     if not table.rows:
         return None
@@ -124,8 +125,12 @@ def _standings_view(
 
 
 def _columns(shown: Shown, most: int) -> tuple[Period, ...]:
-    """The newest school years in which units were honoured, the oldest of them first."""
-    return tuple(Period(year) for year in reversed(shown.edition.roll.named_school_years[:most]))
+    """The newest school years up to the last in which units were honoured, those of no honour between them too."""
+    honoured = shown.edition.roll.named_school_years
+    if not honoured:
+        return ()
+    oldest, newest = honoured[-1].first, honoured[0].first
+    return tuple(Period(SchoolYear(first)) for first in range(max(oldest, newest - most + 1), newest + 1))
 
 
 def _by_name(table: YearTable, shown: Shown) -> list[YearRow]:

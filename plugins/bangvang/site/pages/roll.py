@@ -77,8 +77,8 @@ def _tiles(shown: Shown) -> tuple[TileView, ...]:
     totals = Totals.of(roll.honours)
     return telling(
         counted_tile(totals.all, "lượt khen thưởng"),
-        counted_tile(totals.named, "lượt nêu tên đơn vị, người nhận"),
-        counted_tile(len(units_of(roll.honours)), "đơn vị được khen"),
+        counted_tile(totals.named, "lượt ghi rõ tên người nhận"),
+        counted_tile(len(units_of(roll.honours)), "đơn vị được nêu tên"),
         counted_tile(len(roll.by_school_year), "năm học"),
     )
 
@@ -126,7 +126,7 @@ def _link(listed: _Filter) -> LinkView:
 def _filter_pages(listed: _Filter, siblings: Sequence[_Filter], shown: Shown) -> Iterator[Page]:
     grouped = by_level if listed.by_levels else by_period
     pages = pages_of(grouped(listed.honours, shown), shown)
-    told, chips = f"{tally(Totals.of(listed.honours))}.", _chips(listed, siblings)
+    told, chips = f"{tally(shown.edition.roll.totals(listed.honours))}.", _chips(listed, siblings)
     for number, groups in enumerate(pages, start=1):
         yield _filter_page(listed, told, groups, chips, number, len(pages), shown)
 

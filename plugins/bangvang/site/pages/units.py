@@ -9,7 +9,6 @@ from bangvang.core.numbers import grouped
 from bangvang.core.roll import honours_by, of_units_themselves
 from bangvang.core.streaks import Streak, longest, streaks
 from bangvang.core.text import sort_key
-from bangvang.core.totals import Totals
 from bangvang.core.units import Unit
 from bangvang.site.json_ld import organization
 from bangvang.site.page_views import Page, TermView
@@ -132,7 +131,7 @@ def _inherited(unit: Unit, by_unit: ByUnit, shown: Shown) -> Iterator[HonourGrou
             whole = HonourGroup(earlier.name, honours, shown.addresses.party(earlier))
             view = group_view(replace(whole, honours=honours[:INHERITED_SIZE]), shown)
             left = "" if len(honours) <= INHERITED_SIZE else f", ở đây nêu {INHERITED_SIZE} lần cao nhất"
-            yield replace(view, tally=f"{tally(Totals.of(honours))}{left}")
+            yield replace(view, tally=f"{tally(shown.edition.roll.totals(honours))}{left}")
 
 
 def _facts(unit: Unit, shown: Shown) -> tuple[FactView, ...]:
