@@ -89,6 +89,7 @@ def parts(situation: str, expected: list[str], *tellings: Honour):
             "one decision, with words around its number",
             told("a:1", "2020", decision="15/QĐ-UBND"),
             told("b:1", "2020", decision="Quyết định số 15/QĐ-UBND ngày 5/9/2020"),
+            told("c:1", "2020", decision="Số: 015/QĐ–UBND"),
         ),
         one(
             "the body, and who signs for it",

@@ -11,7 +11,7 @@ HEADING = "Hình thức;Đơn vị;Năm học;Số quyết định;Ngày quyết
 PLAIN = f"{HEADING}{FLAG};TH số 1;2019-2020;;;;;\n"
 SO = "du-lieu/so-vang"
 POST = "tin-tuc/2020/hai-la-co/index.md"
-_SAVE_AS = "mở tệp bằng Notepad, chọn Lưu thành (Save as) với mã hóa UTF-8."
+_SAVE_AS = "mở lại tệp Excel gốc, chọn Lưu thành (Save as) kiểu “CSV UTF-8”."
 _MAKE_CSV = "mở bằng Excel, chọn Lưu thành (Save as) kiểu “CSV UTF-8”, rồi chuyển tệp này đi nơi khác."
 _NO_CSV = "không được đọc: sổ vàng là tệp .csv. Lưu lại thành .csv, hoặc chuyển đi nơi khác."
 
@@ -205,4 +205,25 @@ def test_refused_row_is_no_second_conferral(tmp_path: Path) -> None:
     assert [problem.split(":")[1] for problem in problems] == ["3"]
     assert [picture(honour) for honour in contents.edition.roll.honours] == [
         "2: bang-khen-thu-tuong th-so-1 2020-09-01"
+    ]
+
+
+def test_years_of_merged_cells_are_noted(tmp_path: Path) -> None:
+    rows = ("TH số 1;2019-2020", "THPT Lê Quý Đôn (Điện Biên);", "TH số 1;", "TH số 1;2020-2021", "TH số 1;")
+    text = "Hình thức;Đơn vị;Năm học\n" + "".join(f"Cờ thi đua của Bộ GD&ĐT;{row}\n" for row in rows)
+    _, problems, notes = read_folder(tmp_path, {"so.csv": text})
+    assert problems == []
+    assert [note for note in notes if "gộp" in note] == [
+        f"{SO}/so.csv:4: mấy dòng liền không có năm, ngay dưới dòng có năm (dòng 4): chưa rõ năm thì bỏ qua; "
+        "nếu ô năm bị gộp (merge) trong Excel thì bỏ gộp, rồi ghi đủ vào từng dòng."
+    ]
+
+
+def test_what_is_awarded_in_times_to_come_is_noted(tmp_path: Path) -> None:
+    text = "Hình thức;Đơn vị;Năm học\nCờ thi đua của Bộ GD&ĐT;TH số 1;2091-2092\n"
+    _, problems, notes = read_folder(tmp_path, {"so.csv": text})
+    assert problems == []
+    assert notes == [
+        f"{SO}/so.csv:2: ghi là đã tặng mà năm học 2091–2092 chưa tới: "
+        "xem lại năm, ngày; chưa tặng thì ghi trạng thái “dự kiến”."
     ]

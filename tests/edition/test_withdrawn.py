@@ -113,7 +113,6 @@ def header(tmp_path: Path, lines: str, *, path: str = INDEX) -> tuple[Post | Pla
         ),
         (f"gallery:\n  - image: co.jpg\n    mô tả: Thầy {NAME}", [f":8: mô tả: {REPLACED}"]),
         (f"event: {{kind: hội nghị, place: Nhà thầy {NAME}}}", [f":6: place: {REPLACED}"]),
-        (f"honours:\n  - {PERSON}", [f":7: person: {REPLACED}"]),
         (
             f"honours:\n  - award: {CERTIFICATE}\n    to: TH số 1\n    reason: công của {NAME}",
             [f":9: reason: {REPLACED}"],
@@ -136,10 +135,13 @@ def test_lead_is_running_text(tmp_path: Path) -> None:
     assert contents.edition.posts[0].lead == f"Thầy {WITHDRAWN} nhận cờ hai năm liền."
 
 
-def test_person_without_a_name_keeps_the_office(tmp_path: Path) -> None:
-    post, _, _ = header(tmp_path, f"honours:\n  - {PERSON}")
-    assert isinstance(post, Post)
-    assert [honour.recipient for honour in post.honours] == [OfficeHolder(WITHDRAWN, "Hiệu trưởng", "th-so-1")]
+def test_person_keeps_the_office_and_loses_the_name_in_the_roll(tmp_path: Path) -> None:
+    text = f"---\n{REQUIRED}honours:\n  - {PERSON}\n---\nThân bài.\n"
+    contents, problems, notes = read_folder(tmp_path, {INDEX: text, FILE: LIST})
+    assert (problems, [note.split(": ", 1)[1] for note in notes]) == ([], [f"person: {REPLACED}"])
+    assert [honour.recipient for honour in contents.edition.roll.honours] == [
+        OfficeHolder(WITHDRAWN, "Hiệu trưởng", "th-so-1")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -247,10 +249,10 @@ HEADING = "Hình thức;Đơn vị;Họ tên;Chức vụ;Lý do;Nguồn\n"
     [
         pytest.param(
             f"{CERTIFICATE};TH số 1;{NAME};Hiệu trưởng;;",
-            [f"2: bang-khen-thu-tuong {WITHDRAWN} (Hiệu trưởng, th-so-1)"],
+            None,
             [],
             ["Họ tên"],
-            id="person",
+            id="person, who is hidden in the roll",
         ),
         pytest.param(
             f"{CERTIFICATE};TH số 1;;;công của NGUYEN VAN MAU;Báo của {NAME}",
@@ -293,6 +295,19 @@ def test_two_persons_without_names_are_two_honours(tmp_path: Path) -> None:
     assert [picture(honour) for honour in contents.edition.roll.honours] == [
         f"2: bang-khen-thu-tuong {WITHDRAWN} (Hiệu trưởng, th-so-1)",
         f"3: bang-khen-thu-tuong {WITHDRAWN} (Phó Hiệu trưởng, th-so-1)",
+    ]
+
+
+def test_two_persons_of_one_office_are_two_without_their_names(tmp_path: Path) -> None:
+    ledgers = {
+        f"so-{number}.csv": HEADING + f"{CERTIFICATE};TH số 1;{name};Phó Hiệu trưởng;;\n"
+        for number, name in enumerate((NAME, NAME.upper(), "Trần Thị Ví Dụ"))
+    }
+    contents, problems, _ = read_folder(tmp_path, {FILE: LIST, **ledgers})
+    assert problems == []
+    assert [(picture(honour), len(honour.sources)) for honour in contents.edition.roll.honours] == [
+        (f"2: bang-khen-thu-tuong {WITHDRAWN} (Phó Hiệu trưởng, th-so-1)", 2),
+        (f"2: bang-khen-thu-tuong {WITHDRAWN} (Phó Hiệu trưởng, th-so-1)", 1),
     ]
 
 

@@ -408,3 +408,11 @@ def test_build_into_which_a_name_came_by_another_way_delivers_nothing(content, b
     assert built.told.count("an-danh.yaml") == 1
     assert tree(built.output) == before
     assert [path.name for path in built.output.parent.glob(".output*/*/*")] == []
+
+
+def test_name_run_together_in_a_body_is_for_a_person_to_mend(content, build):
+    content.withdrawn(NAME)
+    content.post("the", f"Chúc mừng #{NAME.replace(' ', '')}!")
+    built = build()
+    assert built.status == 1
+    assert "viết liền, không cách chữ: sửa bằng tay" in built.told

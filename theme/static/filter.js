@@ -39,7 +39,7 @@ document.querySelectorAll("table[data-filter]").forEach((table) => {
     });
     clearTimeout(pause);
     pause = setTimeout(() => {
-      told.textContent = !typed ? "" : found ? `${found} trên ${all} dòng` : "Không có dòng nào khớp.";
+      told.textContent = !typed ? "" : found ? `${found} trên ${all} dòng` : "Trang này không có dòng nào khớp.";
     }, 500);
   };
   field.oninput = filter;

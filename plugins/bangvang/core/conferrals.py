@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 from bangvang.core.honours import Group, Honour, OfficeHolder
 from bangvang.core.names import name_key
 from bangvang.core.periods import Period
-from bangvang.core.text import fold
+from bangvang.core.text import fold, plain_dashes
 from bangvang.core.withdrawals import WITHDRAWN
 
 # What people write before a decision's number, and its day behind it.
@@ -54,7 +54,7 @@ def decision_key(honour: Honour) -> str:
 
 @lru_cache(maxsize=65536)
 def _decision_key(written: str) -> str:
-    return "".join(_AROUND_NUMBER.sub("", fold(written)).split())
+    return "".join(_AROUND_NUMBER.sub("", plain_dashes(fold(written))).split()).lstrip("0")
 
 
 @lru_cache(maxsize=8192)

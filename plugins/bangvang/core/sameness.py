@@ -77,7 +77,8 @@ def _spelled(name: str) -> str:
 
 
 def _spelled_word(word: str) -> str:
-    letters = normalize("NFD", word)
+    # The Icelandic letter looks the same as Đ, and old fonts put it in its place.
+    letters = normalize("NFD", word.replace("ð", "đ"))
     return "".join(char for char in letters if not combining(char)) + "".join(sorted(filter(combining, letters)))
 
 

@@ -1,11 +1,11 @@
 """The Edition: all that the content folder says at one moment, typed, checked and frozen."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bangvang.core.days import Moment
-from bangvang.core.honours import Honour
+from bangvang.core.honours import Honour, OfficeHolder
 from bangvang.core.registry import Registry
 from bangvang.core.roll import HonourRoll
 from bangvang.core.sameness import Conflict, Reconciled, reconcile
@@ -82,7 +82,14 @@ class Edition:
     def roll(self) -> HonourRoll:
         """The honours of the ledgers and of every post that has a page: an award does not expire with its news."""
         told = self._all_told if self.written == self._finished else self._reconciled(self.written)
-        return HonourRoll(told.honours, self.registry.awards)
+        return HonourRoll(tuple(map(self._without_names, told.honours)), self.registry.awards)
+
+    def _without_names(self, honour: Honour) -> Honour:
+        person = honour.recipient
+        if not self.withdrawals or not isinstance(person, OfficeHolder):
+            return honour
+        hidden = self.withdrawals.hidden(person.person)
+        return honour if hidden == person.person else replace(honour, recipient=replace(person, person=hidden))
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

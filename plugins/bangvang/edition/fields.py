@@ -24,6 +24,12 @@ class Complaints:
     def found(self) -> tuple[Problem, ...]:
         return tuple(self._found)
 
+    def taken(self) -> tuple[Problem, ...]:
+        """The problems so far, which are forgotten here."""
+        found = self.found
+        self._found.clear()
+        return found
+
     def add(self, line: int, message: str) -> None:
         self._found.setdefault(Problem(self.path, line, message))
 

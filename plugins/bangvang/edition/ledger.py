@@ -20,6 +20,10 @@ from bangvang.edition.withdrawn import NameKeeper
 
 DELIMITERS = (";", ",", "\t")
 # How far down a heading is looked for, to say what stands above it.
+# So many rows below a merged cell: a single one without a year is more often just that.
+_MERGED_ROWS = 2
+# So many lines are named in one message.
+_SHOWN = 5
 _HEADING_WITHIN = 15
 # Spreadsheets take a cell that begins so for a formula; exports put an apostrophe before it, as people do in Excel.
 FORMULA_SIGNS = ("=", "+", "-", "@")
@@ -67,6 +71,7 @@ def read_ledger(path: str, text: str, keeper: NameKeeper, reader: HonourReader) 
     ledger = _Ledger(path, top[0], keys, delimiter, keeper, reader)
     honours = tuple(honour for row in chain(top[1:], rows) if (honour := ledger.honour(row)))
     ledger.check_days()
+    ledger.doubt_years()
     return honours
 
 
@@ -157,17 +162,24 @@ class _Ledger:
         self, path: str, heading: _Row, keys: list[str], delimiter: str, keeper: NameKeeper, reader: HonourReader
     ) -> None:
         self._path, self._delimiter, self._keeper, self._reader = path, delimiter, keeper, reader
+        # What is found in one row; most often nothing.
+        self._of_row = replace(keeper, complaints=Complaints(keeper.complaints.path))
         self._heading = heading.cells
         self._columns = [(key, squeezed(cell)) for key, cell in zip(keys, heading.cells, strict=True)]
         # Which ways of writing a day were met, each with the first line and its text.
         self._days: dict[str, tuple[int, str]] = {}
+        # Where several rows without a year follow one that has one, as merged cells leave them.
+        self._yearless: list[int] = []
+        self._rows_since_year: int | None = None
 
     def honour(self, row: _Row) -> Honour | None:
         """The honour of a row; None, and its problems, where anything is wrong with it."""
-        told = Complaints(self._keeper.complaints.path)
-        honour = self._told(row, replace(self._keeper, complaints=told))
-        self._keeper.complaints.add_all((problem.line, problem.message) for problem in told.found)
-        return None if told.found else honour
+        honour = self._told(row, self._of_row)
+        if not self._of_row.complaints.found:
+            return honour
+        found = self._of_row.complaints.taken()
+        self._keeper.complaints.add_all((problem.line, problem.message) for problem in found)
+        return None
 
     def _told(self, row: _Row, keeper: NameKeeper) -> Honour | None:
         if message := self._misshapen(row):
@@ -178,6 +190,7 @@ class _Ledger:
         if message := _unfilled(fields, row) or _unfit(fields):
             keeper.complaints.add(row.line, message)
             return None
+        self._watch_years(fields)
         self._check_derived(fields)
         self._doubt_group(fields)
         origins = fields.value("source", self._reader.origins) or (Origin(),)
@@ -191,6 +204,23 @@ class _Ledger:
             message = f"ngày viết theo {len(self._days)} kiểu ({told}): Excel có thể đã đổi chỗ ngày với tháng."
             line = min(line for line, _ in self._days.values())
             self._keeper.complaints.add(line, f"{message} Soát lại cả cột rồi viết một kiểu, như “18/12/2020”.")
+
+    def doubt_years(self) -> None:
+        """Notes the rows whose year may have been in a merged cell: without one, totals count them, streaks do not."""
+        if self._yearless:
+            shown = ", ".join(map(str, self._yearless[:_SHOWN]))
+            more = f" và {len(self._yearless) - _SHOWN} chỗ nữa" if len(self._yearless) > _SHOWN else ""
+            what = f"mấy dòng liền không có năm, ngay dưới dòng có năm (dòng {shown}{more}): chưa rõ năm thì bỏ qua"
+            message = f"{what}; nếu ô năm bị gộp (merge) trong Excel thì bỏ gộp, rồi ghi đủ vào từng dòng."
+            self._keeper.notes.append(Problem(self._keeper.complaints.path, self._yearless[0], message))
+
+    def _watch_years(self, fields: Fields) -> None:
+        if {"school_year", "year"} & fields.keys:
+            self._rows_since_year = 0
+        elif self._rows_since_year is not None:
+            self._rows_since_year += 1
+            if self._rows_since_year == _MERGED_ROWS:
+                self._yearless.append(fields.line)
 
     def _misshapen(self, row: _Row) -> str:
         """What is wrong with the shape of a row; empty for nothing."""
@@ -231,11 +261,8 @@ class _Ledger:
         return self._reader.group(fields) if "of" in fields else self._reader.party(fields, "unit")
 
     def _note_day(self, fields: Fields) -> None:
-        text = fields.text("day")
-        plain = plain_dashes(fold(text))
-        for kind, pattern in _KINDS_OF_DAYS.items():
-            if text and pattern.fullmatch(plain):
-                self._days.setdefault(kind, (fields.line, text))
+        if (text := fields.text("day")) and (kind := _kind_of_day(text)):
+            self._days.setdefault(kind, (fields.line, text))
 
     def _doubt_group(self, fields: Fields) -> None:
         """Notes a unit whose own honour may have been meant: collectives of it, without a number, add nothing."""
@@ -252,6 +279,13 @@ class _Ledger:
             if (written := fields.text(key)) and not _parts(written) <= _parts(own):
                 message = f"{quoted(award.name)} là {quoted(own)}, không phải {quoted(written)}"
                 fields.refuse(key, f"{fields.written(key)}: {message}. Sửa lại, hoặc bỏ trống ô này.")
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_day(text: str) -> str:
+    """The way in which a day is written; empty for another one."""
+    plain = plain_dashes(fold(text))
+    return next((kind for kind, pattern in _KINDS_OF_DAYS.items() if pattern.fullmatch(plain)), "")
 
 
 def _parts(written: str) -> set[str]:

@@ -20,6 +20,8 @@ _MOJIBAKE = re.compile("á»|áº|Ä‘|Æ°|Æ¡")
 _CP1258_BYTES = frozenset(b"\xf0\xcc\xd2\xde\xec\xf2\xfd\xf5\xe3\xf4\xea\xe2\xd0")
 _TCVN3_BYTES = frozenset(range(0xA8, 0xAF)) | frozenset(range(0xB5, 0xBA))
 _SAVE_AS = "mở tệp bằng Notepad, chọn Lưu thành (Save as) với mã hóa UTF-8"
+# A table saved in another encoding has lost letters already: only the workbook has them still.
+_SAVE_TABLE = "mở lại tệp Excel gốc, chọn Lưu thành (Save as) kiểu “CSV UTF-8”"
 
 # How the files of Excel and Word begin, whatever they are called.
 _ZIP = b"PK\x03\x04"
@@ -41,7 +43,7 @@ def read_text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable(0, _why_closed(path, error)) from None
-    text = _decoded(data)
+    text = _decoded(data, _SAVE_TABLE if path.suffix.lower() == ".csv" else _SAVE_AS)
     if broken := _first_broken(text):
         raise Unreadable(*broken)
     return nfc(_INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
@@ -58,16 +60,16 @@ def _why_closed(path: Path, error: OSError) -> str:
     return f"không đọc được tệp ({error.strerror})."
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, save_as: str) -> str:
     if data.startswith(_ZIP):
         raise Unreadable(0, _OFFICE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(line, f"tệp không ở mã hóa UTF-8 (có lẽ là {_likely_encoding(data)}): {_SAVE_AS}.") from None
+        raise Unreadable(line, f"tệp không ở mã hóa UTF-8 (có lẽ là {_likely_encoding(data)}): {save_as}.") from None
     if text.count("\0") > len(text) // 4:
-        raise Unreadable(1, f"tệp không ở mã hóa UTF-8 (có lẽ là UTF-16, hoặc không phải tệp văn bản): {_SAVE_AS}.")
+        raise Unreadable(1, f"tệp không ở mã hóa UTF-8 (có lẽ là UTF-16, hoặc không phải tệp văn bản): {save_as}.")
     return text
 
 

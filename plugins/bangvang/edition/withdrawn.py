@@ -9,7 +9,9 @@ from bangvang.edition.nodes import Mapping, Node, Scalar, Sequence
 from bangvang.edition.schema import Schema
 
 # The keys of running text, in headers and in ledgers. Whatever else holds a name is for a person to change.
-RUNNING_TEXT = frozenset({"lead", "note", "source", "alt", "caption", "place", "person", "reason"})
+RUNNING_TEXT = frozenset({"lead", "note", "source", "alt", "caption", "place", "reason"})
+# Persons stay who they are until the roll is made: two who are hidden are two still.
+_PERSON = "person"
 
 _BY_HAND = (
     "có tên đã rút theo an-danh.yaml: sửa bằng tay cho không còn tên ấy; "
@@ -46,6 +48,9 @@ class NameKeeper:
             return text
         if not (self.withdrawals.found_in(text) or self.withdrawals.found_in_address(text)):
             self.clean.add(text)
+            return text
+        if canonical == _PERSON:
+            self.notes.append(Problem(self.complaints.path, line, f"{key}: {_REPLACED}"))
             return text
         hidden = self.withdrawals.hidden(text)
         # A name that is still there is part of an address, which would lead elsewhere without it.

@@ -139,4 +139,4 @@ def _failure(pid: int, pipe: int) -> Exception | None:
     if message:
         failure: OSError = pickle.loads(message)
         return failure
-    return RuntimeError(f"a writing process ended with status {status}") if status else None
+    return ChildProcessError(f"một tiến trình ghi trang dừng giữa chừng (mã {status})") if status else None

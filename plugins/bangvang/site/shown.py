@@ -1,9 +1,10 @@
 """Nouns of the edition as they stand on pages: links, cards, dates, rows of honours."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from urllib.parse import urlsplit
 
 from bangvang.core.awards import AwardLevel
@@ -53,8 +54,15 @@ class Shown:
         link = self._parties.get(party_id)
         if link is None:
             party: Party = self.edition.registry.party(party_id)
-            link = self._parties[party_id] = LinkView(party.label, self.addresses.party(party))
+            label = party.full_name if party.label in self._shared_labels else party.label
+            link = self._parties[party_id] = LinkView(label, self.addresses.party(party))
         return link if count is None else replace(link, count=count)
+
+    @cached_property
+    def _shared_labels(self) -> frozenset[str]:
+        """The short names that several units have: each of those is called by its whole name and place."""
+        count = Counter(unit.label for unit in self.edition.registry.units.values())
+        return frozenset(label for label, number in count.items() if number > 1)
 
     def award(self, award_id: str, *, count: int | None = None) -> LinkView:
         link = self._awards.get(award_id)

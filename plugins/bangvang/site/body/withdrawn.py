@@ -51,6 +51,7 @@ _AS_WRITTEN = HTMLFormatter(entity_substitution=EntitySubstitution.substitute_xm
 # Attributes whose text is read out or shown; any other holds an address or a name of a place.
 _READ_OUT = ("alt", "title", "aria-label")
 _REPLACED = f"tên đã rút theo an-danh.yaml được thay bằng “{WITHDRAWN}” khi đăng."
+_RUN_TOGETHER = "có tên đã rút theo an-danh.yaml viết liền, không cách chữ: sửa bằng tay."
 _BY_HAND = "có tên đã rút theo an-danh.yaml trong một địa chỉ, tên tệp hoặc đề mục: sửa bằng tay."
 
 
@@ -147,6 +148,8 @@ def _faults(
     values = [value for _, name, value in _attributes(soup) if name not in _READ_OUT]
     if any(map(withdrawals.found_in_address, (*values, *body.files))):
         yield Fault(_line_of_address(source, withdrawals), _BY_HAND)
+    elif withdrawals.found_in_address(as_read(str(soup))):
+        yield Fault(_line_of_address(source, withdrawals), _RUN_TOGETHER)
 
 
 def _line_of_address(source: str, withdrawals: Withdrawals) -> int:

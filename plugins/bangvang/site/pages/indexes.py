@@ -1,11 +1,14 @@
 """The lists of all units, school years, forms of award and blocks."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bangvang.core.awards import AwardLevel
 from bangvang.core.blocks import EmulationBlock
 from bangvang.core.honours import count_of
 from bangvang.core.names import name_key
+from bangvang.core.numbers import grouped
+from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import SortKey, slug, sort_key
 from bangvang.core.units import Unit, UnitKind
 from bangvang.site.page_views import IndexView, Page
@@ -51,7 +54,7 @@ def index_pages(
         "nam-hoc",
         "Năm học",
         "Hội nghị, khen thưởng và khối thi đua của từng năm học. Con số là số tin.",
-        (IndexGroupView("Các năm học", tuple(_link(listing) for listing in school_years)),),
+        (IndexGroupView("Các năm học", tuple(_year_link(listing, shown) for listing in school_years)),),
     )
     yield _index(
         shown,
@@ -124,6 +127,12 @@ def _blocks(shown: Shown) -> list[EmulationBlock]:
 def _block_link(block: EmulationBlock, listings: dict[str, Listing]) -> LinkView:
     listing = listings[block.id]
     return LinkView(block.name, listing.href, len(listing.posts) or None, block.province)
+
+
+def _year_link(listing: Listing, shown: Shown) -> LinkView:
+    year = SchoolYear.parse(listing.title)
+    number = count_of(shown.edition.roll.by_school_year.get(year, ()))
+    return replace(_link(listing), note=f"{grouped(number)} lượt khen thưởng" if number else "")
 
 
 def _link(listing: Listing) -> LinkView:
