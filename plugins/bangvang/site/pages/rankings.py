@@ -12,6 +12,7 @@ from bangvang.core.units import UnitKind
 from bangvang.site.page_views import Page
 from bangvang.site.pages.indexes import KIND_HEADINGS
 from bangvang.site.pages.listing import crumbs, pager
+from bangvang.site.pages.school_years import known_school_years
 from bangvang.site.roll_views import (
     HeatCellView,
     HeatPageView,
@@ -145,7 +146,11 @@ def _ranked(table: YearTable, shown: Shown) -> Iterator[YearRow]:
 
 
 def _heat_view(table: YearTable, rows: Sequence[YearRow], shown: Shown, *, more: LinkView | None = None) -> HeatView:
-    columns = (LinkView(_short(period), shown.period_href(period), note=period.heading) for period in table.columns)
+    known = known_school_years(shown)
+    columns = (
+        LinkView(_short(period), shown.period_href(period) if period.school_year in known else "", note=period.heading)
+        for period in table.columns
+    )
     most, has_other = table.most, any(row.other for row in table.rows)
     return HeatView(
         caption=f"Số lần đơn vị được khen, theo năm học. {_COUNTED}",
