@@ -19,6 +19,7 @@ from bangvang.core.standings import ranking
 from bangvang.core.streaks import longest
 from bangvang.site.build import Build
 from bangvang.site.pages import rankings
+from bangvang.site.pages.honour_groups import PAGE_SIZE
 from bangvang.site.roll_views import RollListView
 from bangvang.site.shown import Shown
 from bangvang.site.views import HonourView, LinkView
@@ -97,8 +98,8 @@ def test_pages_of_the_roll_hold_a_hundred_and_lead_to_each_other(ledger_build):
     for first in firsts:
         hrefs = [first, *(href for href in known if href.startswith(f"{first}trang/"))]
         assert hrefs[1:] == [f"{first}trang/{at}/" for at in range(2, len(hrefs) + 1)]
-        assert all(len(rows(known[href])) == 100 for href in hrefs[:-1])
-        assert 1 <= len(rows(known[hrefs[-1]])) <= 100
+        assert all(len(rows(known[href])) == PAGE_SIZE for href in hrefs[:-1])
+        assert 1 <= len(rows(known[hrefs[-1]])) <= PAGE_SIZE
         several += len(hrefs) > 1
         for at, href in enumerate(hrefs):
             view = known[href]
@@ -111,8 +112,8 @@ def test_pages_of_the_roll_hold_a_hundred_and_lead_to_each_other(ledger_build):
 
 
 def test_group_that_goes_on_has_its_heading_again(ledger_build):
-    pages = [view for _, view in lists(ledger_build, "/bang-vang/cap/bo-tinh/")]
-    pages.insert(0, views(ledger_build)["/bang-vang/cap/bo-tinh/"])
+    pages = [view for _, view in lists(ledger_build, "/bang-vang/loai/danh-hieu-thi-dua/")]
+    pages.insert(0, views(ledger_build)["/bang-vang/loai/danh-hieu-thi-dua/"])
     for before, after in pairwise(pages):
         goes_on = before.groups[-1].heading == after.groups[0].heading
         assert after.groups[0].continues == goes_on
@@ -337,9 +338,9 @@ def crowded_build(tmp_path_factory, build_of, project) -> Build:
 @pytest.mark.parametrize(
     ("href", "sizes"),
     [
-        ("/don-vi/thpt-mau/", [100, 100, 50]),
-        ("/khen-thuong/giay-khen-so/", [100, 100, 30]),
-        ("/nam-hoc/2022-2023/", [100, 100, 30]),
+        ("/don-vi/thpt-mau/", [120, 120, 10]),
+        ("/khen-thuong/giay-khen-so/", [120, 110]),
+        ("/nam-hoc/2022-2023/", [120, 110]),
         ("/khen-thuong/co-thi-dua-bo-gddt/", [20]),
     ],
 )

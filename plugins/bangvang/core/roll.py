@@ -134,7 +134,11 @@ class HonourRoll:
 
     def totals(self, honours: Iterable[Honour]) -> Totals:
         """The totals of some honours, but for proposals and plans that have led to an award: they wait no longer."""
-        return Totals.of(honour for honour in honours if honour.counts or not self.later_award(honour))
+        told = tuple(honours)
+        totals = Totals.of(told)
+        if not totals.proposed and not totals.planned:
+            return totals
+        return Totals.of(honour for honour in told if honour.counts or not self.later_award(honour))
 
     def by_precedence(self, honours: Iterable[Honour]) -> tuple[Honour, ...]:
         """The honours from the highest award to the lowest, newest first within one award, else as they come."""

@@ -8,6 +8,7 @@ told alike. What cannot be decided is a conflict, never a guess.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -71,6 +72,7 @@ def identity(honour: Honour) -> Identity:
     return Identity(honour.award, recipient, honour.status)
 
 
+@lru_cache(maxsize=8192)
 def _spelled(name: str) -> str:
     """The same for a name in capitals, and with its tones placed as people were taught: "Hoà" is "Hòa"."""
     return " ".join(map(_spelled_word, name.casefold().split()))

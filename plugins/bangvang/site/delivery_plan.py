@@ -163,7 +163,8 @@ def folders_of(paths: Iterable[str]) -> frozenset[str]:
 
 
 def _folders(path: str) -> list[str]:
-    return [str(folder) for folder in PurePosixPath(path).parents][:-1]
+    parts = path.split("/")
+    return ["/".join(parts[:number]) for number in range(len(parts) - 1, 0, -1)]
 
 
 def _turn(path: str) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from bangvang.site.shown import Shown, level_slug, tally, uncounted
 from bangvang.site.views import HonourGroupView, LinkView
 
 # So many rows of the longest names stay within the weight of a page on a slow line.
-PAGE_SIZE = 100
+PAGE_SIZE = 120
 
 
 @dataclass(frozen=True, slots=True)
