@@ -1,10 +1,7 @@
 """Ledgers of honours: tables that staff keep in Excel and save as CSV, checked row by row."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
 
@@ -13,30 +10,23 @@ from bangvang.core.problems import Problem, quoted
 from bangvang.core.text import fold, plain_dashes, squeezed
 from bangvang.edition.fields import Complaints, Fields
 from bangvang.edition.honour_reader import HonourReader
-from bangvang.edition.ledger_keys import COLUMNS, LEDGER
+from bangvang.edition.ledger_keys import COLUMNS
+from bangvang.edition.ledger_table import HEADING_WITHIN, Row, columns_of, delimiter_of, rows_of
 from bangvang.edition.nodes import Node, Scalar
 from bangvang.edition.origin import Origin
 from bangvang.edition.withdrawn import NameKeeper
 
-DELIMITERS = (";", ",", "\t")
-# How far down a heading is looked for, to say what stands above it.
 # So many rows below a merged cell: a single one without a year is more often just that.
 _MERGED_ROWS = 2
 # So many lines are named in one message.
 _SHOWN = 5
-_HEADING_WITHIN = 15
 # Spreadsheets take a cell that begins so for a formula; exports put an apostrophe before it, as people do in Excel.
 FORMULA_SIGNS = ("=", "+", "-", "@")
-# Excel's own line above the heading: what parts the cells.
-_SAYS_DELIMITER = re.compile(r'"?sep=([;,\t|])"?\s*', re.IGNORECASE)
 # Excel's errors, a column too narrow for its figures, and LibreOffice's errors.
 _SHEET_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#{2,})|Err:\d{3}")
 _TOTAL = re.compile(r"(?:tong (?:cong|so)|tong|cong)(?:\s*[:(\d].*)?")
 # Longer than any reason: what is longer was run together by mistake, and no message could quote it.
 _LONGEST_CELL = 10_000
-_MEND_QUOTES = "sửa ô ấy (dấu ngoặc kép trong ô thì viết hai dấu liền nhau), hoặc lưu lại từ Excel"
-_UNCLOSED = f"dấu ngoặc kép mở mà không đóng, hoặc còn chữ sau dấu đóng: {_MEND_QUOTES}."
-_ENDLESS = f"ô quá dài, hoặc dấu ngoặc kép mở mà không đóng: {_MEND_QUOTES}."
 _KINDS_OF_DAYS = {
     "ngày trước tháng": re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"),
     "năm trước": re.compile(r"\d{4}-\d{1,2}-\d{1,2}"),
@@ -45,27 +35,19 @@ _KINDS_OF_DAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row that is not empty: the line on which it begins, and its cells."""
-
-    line: int
-    cells: list[str]
-
-
 def read_ledger(path: str, text: str, keeper: NameKeeper, reader: HonourReader) -> tuple[Honour, ...]:
     """The honours of a ledger's rows; `path` counts from the content folder. What is wrong is complained of by row."""
     complaints = keeper.complaints
-    delimiter, told, first_line = _delimiter(text)
+    delimiter, told, first_line = delimiter_of(text)
     # Row by row: all cells of a large ledger together would weigh more than all that is made of them.
-    rows = _rows(told, delimiter, first_line, complaints)
-    top = list(islice(rows, _HEADING_WITHIN))
+    rows = rows_of(told, delimiter, first_line, complaints)
+    top = list(islice(rows, HEADING_WITHIN))
     if not top and not text.replace(delimiter, "").strip():
         complaints.add(0, "sổ vàng trống: chép lại từ bản lưu, hoặc xóa tệp.")
     # Below a heading that cannot be read, no row could be either.
     if not top or any(0 < problem.line < top[0].line for problem in complaints.found):
         return ()
-    keys = _columns(top, complaints)
+    keys = columns_of(top, complaints)
     if keys is None:
         return ()
     ledger = _Ledger(path, top[0], keys, delimiter, keeper, reader)
@@ -75,91 +57,11 @@ def read_ledger(path: str, text: str, keeper: NameKeeper, reader: HonourReader) 
     return honours
 
 
-def _delimiter(text: str) -> tuple[str, str, int]:
-    """What parts the cells, the text without Excel's line that says so, and the number of its first line."""
-    head, _, rest = text.partition("\n")
-    if match := _SAYS_DELIMITER.fullmatch(head):
-        return match[1], rest, 2
-    known = {sign: _known_columns(text, sign) for sign in DELIMITERS}
-    return max(known, key=lambda sign: known[sign]), text, 1
-
-
-def _known_columns(text: str, delimiter: str) -> int:
-    """The most columns that any of the first lines names, cut at the delimiter."""
-    lines = text.split("\n", _HEADING_WITHIN)[:_HEADING_WITHIN]
-    return max(sum(LEDGER.canonical(cell.strip('" ')) is not None for cell in line.split(delimiter)) for line in lines)
-
-
-def _rows(text: str, delimiter: str, first_line: int, complaints: Complaints) -> Iterator[_Row]:
-    """The rows that are not empty. After a row that cannot be read, reading goes on with the line below it."""
-    lines = list(io.StringIO(text))
-    start = 0
-    while start < len(lines):
-        below = (lines[number] for number in range(start, len(lines)))
-        reader = csv.reader(below, delimiter=delimiter, strict=True)
-        done = 0
-        try:
-            for cells in reader:
-                if any(cell.strip() for cell in cells):
-                    yield _Row(first_line + start + done, cells)
-                done = reader.line_num
-            return
-        except csv.Error as error:
-            complaints.add(first_line + start + done, _ENDLESS if "limit" in str(error) else _UNCLOSED)
-            start += done + 1
-
-
-def _columns(rows: list[_Row], complaints: Complaints) -> list[str] | None:
-    """The key of each column, empty for one without a name; None where the heading cannot serve."""
-    heading = rows[0]
-    keys = _keys(heading)
-    faults = [message] if (message := _no_heading(rows)) else list(_faults(heading, keys))
-    complaints.add_all((heading.line, message) for message in faults)
-    return None if faults else keys
-
-
-def _keys(row: _Row) -> list[str]:
-    return [LEDGER.canonical(squeezed(cell)) or "" for cell in row.cells]
-
-
-def _no_heading(rows: list[_Row]) -> str:
-    """What is wrong where the first row is no heading; empty where it is one."""
-    named = sum(map(bool, _keys(rows[0])))
-    for row in rows[1:]:
-        if "award" in (keys := _keys(row)) and sum(map(bool, keys)) > max(named, 1):
-            return f"dòng đầu phải là tên các cột: xóa các dòng phía trên dòng {row.line}."
-    return "" if named else f"dòng đầu phải là tên các cột, mỗi ô một tên. {_usable()}"
-
-
-def _faults(heading: _Row, keys: list[str]) -> Iterator[str]:
-    """All that is wrong with the columns."""
-    names = [squeezed(cell) for cell in heading.cells]
-    yield from (_unknown_column(name) for name, key in zip(names, keys, strict=True) if name and not key)
-    for key in dict.fromkeys(filter(None, keys)):
-        if keys.count(key) > 1:
-            alike = ", ".join(quoted(name) for name, own in zip(names, keys, strict=True) if own == key)
-            yield f"các cột {alike} cùng một nghĩa: giữ lại một."
-    if "award" not in keys:
-        yield f"thiếu cột {quoted(COLUMNS['award'])}: thêm cột này, mỗi dòng ghi một hình thức. {_usable()}"
-    if not {"unit", "of"} & set(keys):
-        yield f"thiếu cột {quoted(COLUMNS['unit'])}: thêm cột này, mỗi dòng ghi đơn vị được khen."
-
-
-def _unknown_column(written: str) -> str:
-    if near := LEDGER.nearest(written):
-        return f"không có cột {quoted(written)}. Có phải ý bạn là {quoted(near.capitalize())}?"
-    return f"không có cột {quoted(written)}. {_usable()}"
-
-
-def _usable() -> str:
-    return f"Các cột dùng được: {', '.join(COLUMNS.values())}."
-
-
 class _Ledger:
     """Reads the rows of one ledger below its columns."""
 
     def __init__(
-        self, path: str, heading: _Row, keys: list[str], delimiter: str, keeper: NameKeeper, reader: HonourReader
+        self, path: str, heading: Row, keys: list[str], delimiter: str, keeper: NameKeeper, reader: HonourReader
     ) -> None:
         self._path, self._delimiter, self._keeper, self._reader = path, delimiter, keeper, reader
         # What is found in one row; most often nothing.
@@ -172,7 +74,7 @@ class _Ledger:
         self._yearless: list[int] = []
         self._rows_since_year: int | None = None
 
-    def honour(self, row: _Row) -> Honour | None:
+    def honour(self, row: Row) -> Honour | None:
         """The honour of a row; None, and its problems, where anything is wrong with it."""
         honour = self._told(row, self._of_row)
         if not self._of_row.complaints.found:
@@ -181,7 +83,7 @@ class _Ledger:
         self._keeper.complaints.add_all((problem.line, problem.message) for problem in found)
         return None
 
-    def _told(self, row: _Row, keeper: NameKeeper) -> Honour | None:
+    def _told(self, row: Row, keeper: NameKeeper) -> Honour | None:
         if message := self._misshapen(row):
             keeper.complaints.add(row.line, message)
             return None
@@ -222,7 +124,7 @@ class _Ledger:
             if self._rows_since_year == _MERGED_ROWS:
                 self._yearless.append(fields.line)
 
-    def _misshapen(self, row: _Row) -> str:
+    def _misshapen(self, row: Row) -> str:
         """What is wrong with the shape of a row; empty for nothing."""
         if row.cells == self._heading:
             return "dòng lặp lại tên các cột: xóa dòng này."
@@ -246,7 +148,7 @@ class _Ledger:
         first, *_, last = (line.count(self._delimiter) for line in cell.split("\n"))
         return (first, last) == (len(self._columns) - 1 - place, place)
 
-    def _cells(self, row: _Row, keeper: NameKeeper) -> dict[str, tuple[Scalar, Node]]:
+    def _cells(self, row: Row, keeper: NameKeeper) -> dict[str, tuple[Scalar, Node]]:
         """The filled cells by key, as fields read them: under the column's name, in the row's line."""
         keep, line = keeper.text, row.line
         return {
@@ -293,7 +195,7 @@ def _parts(written: str) -> set[str]:
     return set(re.split("[,/] ?", fold(written).removeprefix("cap ")))
 
 
-def _unfilled(fields: Fields, row: _Row) -> str:
+def _unfilled(fields: Fields, row: Row) -> str:
     """What is missing in a row that cannot be an honour; empty for nothing."""
     if _TOTAL.fullmatch(fold(squeezed(next(cell for cell in row.cells if cell.strip())))):
         return "dòng tổng cộng: xóa dòng này, bảng vàng tự cộng."
