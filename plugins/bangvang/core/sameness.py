@@ -27,7 +27,7 @@ from bangvang.core.days import day_month_year
 from bangvang.core.honours import Group, GroupKind, Honour, HonourStatus, OfficeHolder, Recipient, Source, kinds_of
 from bangvang.core.periods import Period
 from bangvang.core.problems import quoted
-from bangvang.core.text import fold
+from bangvang.core.text import fold, in_sentence
 
 _APART = "nếu là hai lần khen thì ghi số quyết định ở cả hai nơi"
 _TWO_DECISIONS = "nếu là hai quyết định trùng số thì ghi ngày quyết định ở cả hai nơi"
@@ -231,8 +231,8 @@ def _may_be_one(one: Conferral, other: Conferral) -> bool:
 
 
 def _periods(here: Conferral, there: Conferral) -> str:
-    one, other = here.period.heading, there.period.heading
-    return f"ở đây là {one[:1].lower()}{one[1:]}, ở kia là {other[:1].lower()}{other[1:]}"
+    one, other = (in_sentence(conferral.period.heading) for conferral in (here, there))
+    return f"ở đây là {one}, ở kia là {other}"
 
 
 def _differing_counts(ordered: list[Honour]) -> Iterator[Conflict]:

@@ -84,6 +84,15 @@ def squeezed(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
+def in_sentence(heading: str) -> str:
+    """A heading as it stands within a sentence, where nothing else loses its capital.
+
+    >>> in_sentence("Cấp Chính phủ")
+    'cấp Chính phủ'
+    """
+    return heading[:1].lower() + heading[1:]
+
+
 def plain_dashes(text: str) -> str:
     """The text with every dash, and the minus sign, as a hyphen.
 

@@ -10,7 +10,7 @@ from bangvang.core.names import nearest
 from bangvang.core.problems import Problem, quoted
 from bangvang.core.registry import Registry
 from bangvang.core.sameness import Conflict
-from bangvang.core.text import slug
+from bangvang.core.text import in_sentence, slug
 from bangvang.core.withdrawals import Withdrawals
 from bangvang.edition.category import Categories
 from bangvang.edition.edition import Edition
@@ -152,7 +152,7 @@ def _ahead(edition: Edition, content: ContentFolder) -> Iterator[Problem]:
         if honour.period.begins > today.year or (honour.day and honour.day > today):
             when = f"ngày {day_month_year(honour.day)}" if honour.day and honour.day > today else honour.period.heading
             advice = "xem lại năm, ngày; chưa tặng thì ghi trạng thái “dự kiến”"
-            message = f"ghi là đã tặng mà {when[:1].lower()}{when[1:]} chưa tới: {advice}."
+            message = f"ghi là đã tặng mà {in_sentence(when)} chưa tới: {advice}."
             yield Problem(content.shown(honour.source.path), honour.source.line, message)
 
 

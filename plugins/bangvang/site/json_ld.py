@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bangvang.core.honours import Honour
 from bangvang.core.roll import of_units_themselves
+from bangvang.core.text import in_sentence
 from bangvang.core.units import Unit, UnitKind
 from bangvang.site.shown import Shown
 
@@ -49,4 +50,4 @@ def _type(kind: UnitKind) -> str:
 
 def _award(honour: Honour, shown: Shown) -> str:
     name = shown.edition.registry.awards[honour.award].name
-    return f"{name}, {honour.period.heading.lower()}" if honour.period.is_known else name
+    return f"{name}, {in_sentence(honour.period.heading)}" if honour.period.is_known else name

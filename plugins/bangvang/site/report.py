@@ -9,7 +9,7 @@ from bangvang.core.days import day_month_year
 from bangvang.core.honours import Group, GroupKind, Honour, OfficeHolder, units_of
 from bangvang.core.roll import honours_by, of_units_themselves
 from bangvang.core.school_years import SchoolYear
-from bangvang.core.text import SortKey, sort_key
+from bangvang.core.text import SortKey, in_sentence, sort_key
 from bangvang.core.totals import Totals
 from bangvang.edition.ledger_cells import Cell, cells
 from bangvang.edition.post import Post
@@ -125,7 +125,7 @@ class Report:
         for level, of_level in honours_by(self.awarded, lambda honour: awards[honour.award].level).items():
             for award_id, honours in honours_by(of_level, lambda honour: honour.award).items():
                 yield _sum_cells(level.heading, awards[award_id].name, honours)
-            yield _sum_cells(level.heading, f"Cộng {level.heading[:1].lower()}{level.heading[1:]}", of_level)
+            yield _sum_cells(level.heading, f"Cộng {in_sentence(level.heading)}", of_level)
 
     def _units(self) -> Iterator[Iterable[Cell]]:
         """A row a unit, by name: what it received itself, and what its people did."""

@@ -102,10 +102,10 @@ def top_standings(shown: Shown) -> StandingsView | None:
     None when no unit was honoured yet.
     """
     ranked = ranking(shown.edition.roll)
-    last = ranked[TOP_SIZE].place if len(ranked) > TOP_SIZE else len(ranked) + 1
-    top = [standing for standing in ranked if standing.place < last]
     if not ranked:
         return None
+    last = ranked[TOP_SIZE].place if len(ranked) > TOP_SIZE else len(ranked) + 1
+    top = [standing for standing in ranked if standing.place < last]
     return _standings_view("Xếp hạng", top, shown, more=LinkView("Xem toàn bộ xếp hạng", _ranking_href(shown)))
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from bangvang.core.awards import AwardKind, AwardLevel
 from bangvang.core.honours import Honour, units_of
+from bangvang.core.text import in_sentence
 from bangvang.core.totals import Totals
 from bangvang.site.page_views import Page
 from bangvang.site.pages.honour_groups import (
@@ -54,7 +55,9 @@ def _roll_page(shown: Shown) -> Page:
         tiles=_tiles(shown),
         newest=heading,
         groups=pages[0],
-        rest=LinkView(f"Xem tất cả của {small(heading.label)}", heading.href) if heading and len(pages) > 1 else None,
+        rest=LinkView(f"Xem tất cả của {in_sentence(heading.label)}", heading.href)
+        if heading and len(pages) > 1
+        else None,
         levels=tuple(_link(listed) for listed in _levels(shown)),
         kinds=tuple(_link(listed) for listed in _kinds(shown)),
         by_level=level_bars(roll.honours, shown, href=addresses.roll_level),
@@ -98,7 +101,9 @@ class _Filter:
 def _levels(shown: Shown) -> tuple[_Filter, ...]:
     by_level, href = shown.edition.roll.by_level, shown.addresses.roll_level
     return tuple(
-        _Filter(level.heading, href(level), by_level[level], f"Khen thưởng {small(level.heading)}", level_slug(level))
+        _Filter(
+            level.heading, href(level), by_level[level], f"Khen thưởng {in_sentence(level.heading)}", level_slug(level)
+        )
         for level in AwardLevel
         if level in by_level
     )
@@ -115,7 +120,8 @@ def _years(shown: Shown) -> tuple[_Filter, ...]:
     by_period, href = shown.edition.roll.by_period, shown.addresses.roll_year
     periods = sorted((period for period in by_period if not period.school_year), reverse=True)
     return tuple(
-        _Filter(p.heading, href(p), by_period[p], f"Khen thưởng: {small(p.heading)}", by_levels=True) for p in periods
+        _Filter(p.heading, href(p), by_period[p], f"Khen thưởng: {in_sentence(p.heading)}", by_levels=True)
+        for p in periods
     )
 
 
@@ -159,8 +165,3 @@ def _filter_page(
         downloads=downloads(listed.href, shown) if listed.by_levels else (),
     )
     return Page(shown.addresses.path(at(number)), "roll_list.html", view)
-
-
-def small(heading: str) -> str:
-    """A heading within a sentence: "cấp bộ, tỉnh", "năm 2020"."""
-    return heading[:1].lower() + heading[1:]
