@@ -55,6 +55,12 @@ def test_read_withdrawals(text: str, names: tuple[str, ...]) -> None:
             f"- name: {NAME}\n  lý do: x\n",
             ["tệp:2: không có khóa “lý do”; các khóa dùng được: name, except, day, note."],
         ),
+        (
+            f"- name: {NAME}\n  except: [Trường THPT {NAME}, {NAME.upper()}]\n",
+            [
+                "tệp:2: except: trùng với chính tên cần rút, nên không rút được gì; ghi thêm chữ để phân biệt.",
+            ],
+        ),
     ],
 )
 def test_read_withdrawals_refuses(text: str, expected: list[str]) -> None:

@@ -135,7 +135,11 @@ def read_withdrawals(text: str, complaints: Complaints) -> Withdrawals:
     exceptions: list[str] = []
     for fields in entries.fields:
         fields.required("name", "Nguyễn Văn Mẫu")
-        exceptions += fields.names("except", parse_name)
+        own = fields.names("except", parse_name)
+        if fields.text("name").casefold() in {phrase.casefold() for phrase in own}:
+            what = "trùng với chính tên cần rút, nên không rút được gì"
+            fields.refuse("except", f"{fields.written('except')}: {what}; ghi thêm chữ để phân biệt.")
+        exceptions += own
         fields.value("day", parse_day)
         if name := fields.value("name", parse_name):
             names.append(name)
