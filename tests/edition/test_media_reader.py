@@ -41,7 +41,7 @@ def test_parse_file_name_refuses_a_way_out(name: str, suggestions: tuple[str, ..
     with pytest.raises(Refusal) as refused:
         parse_file_name(name)
     assert (refused.value.message, refused.value.suggestions) == (
-        f"“{name}” phải là tên một tệp trong cùng thư mục",
+        f"“{name}” phải là tên một tệp trong thư mục của bài",
         suggestions,
     )
 

@@ -28,7 +28,17 @@ from bangvang.core.honours import (
 from bangvang.core.periods import Period
 from bangvang.core.school_years import SchoolYear
 from bangvang.edition.origin import Origin
-from bangvang.edition.post import Attachment, Event, EventKind, Picture, Post, Rating, Video
+from bangvang.edition.post import (
+    Attachment,
+    Comment,
+    Event,
+    EventKind,
+    Picture,
+    PlainPage,
+    Post,
+    Rating,
+    Video,
+)
 
 FLAG, CERTIFICATE = "co-thi-dua-bo-gddt", "bang-khen-thu-tuong"
 MINISTER = "Bộ trưởng Bộ Giáo dục và Đào tạo"
@@ -79,6 +89,13 @@ honours:
   - {award: bang-khen-thu-tuong, count: 03, of: tập thể, unit: Sở GD&ĐT Sơn La}
   - {award: Bằng khen của Thủ tướng Chính phủ, person: Nguyễn Văn Mẫu, role: Hiệu trưởng, unit: TH số 1}
   - {award: Bằng khen của Thủ tướng Chính phủ, of: tập thể và cá nhân, status: dự kiến}
+comments:
+  - name: Phụ huynh: lớp 1
+    date: 19/12/2020 08:15
+    text: Chúc mừng: các cô #1
+      và các em!
+  - {name: Bạn đọc, text: "Hay, bổ ích.", date: 20/12/2020}
+  - {name: H., text: Cảm ơn}
 """
 
 
@@ -133,6 +150,11 @@ EXPECTED = Post(
     redirect_from=("/cu/bai.html", "/bai-2.html"),
     views=36913,
     rating=Rating(69, 15),
+    comments=(
+        Comment("Phụ huynh: lớp 1", "Chúc mừng: các cô #1 và các em!", Moment(date(2020, 12, 19), time(8, 15))),
+        Comment("Bạn đọc", "Hay, bổ ích.", Moment(date(2020, 12, 20))),
+        Comment("H.", "Cảm ơn"),
+    ),
     imported_from="nukeviet:12",
     body="Thân bài.\n",
     body_line=LINE_OF_BODY,
@@ -315,7 +337,7 @@ def test_read_refuses_a_key(lines: str, expected: list[str]) -> None:
 
 
 _THERE = "trong thư mục của bài"
-_INSIDE = "phải là tên một tệp trong cùng thư mục"
+_INSIDE = "phải là tên một tệp trong thư mục của bài"
 
 
 @pytest.mark.parametrize(
@@ -410,6 +432,32 @@ _INSIDE = "phải là tên một tệp trong cùng thư mục"
             "film exists",
             "video: {url: fim.mp4}",
             f"bài:6: url: không có tệp “fim.mp4” {_THERE}. Có phải ý bạn là “phim.mp4”?",
+        ),
+        bad(
+            "comment has a text",
+            "comments:\n  - {name: a}",
+            "bài:7: thiếu “comments: text”; viết như “text: Chúc mừng nhà trường!”.",
+        ),
+        bad(
+            "comment is somebody's",
+            "comments: {text: a}",
+            "bài:6: thiếu “comments: name”; viết như “name: Bạn đọc ở tỉnh Mẫu”.",
+        ),
+        bad("comment is a mapping", "comments:\n  - Hay quá", f"bài:7: comments: “Hay quá” {_FORM}"),
+        bad(
+            "comment is of a day",
+            "comments: {name: a, text: b, date: hôm qua}",
+            "bài:6: date: ngày “hôm qua” không đọc được; viết ngày trước tháng, như “18/12/2020”.",
+        ),
+        bad(
+            "comment's key is known",
+            "comments: {name: a, text: b, e-mail: c}",
+            "bài:6: không có khóa “e-mail”; các khóa dùng được: name, date, text.",
+        ),
+        bad(
+            "issuer has a page",
+            'files: {file: ke-hoach.pdf, title: a, issuer: "???"}',
+            "bài:6: issuer: tên “???” không có chữ cái hay chữ số nào, không lập trang được.",
         ),
         bad("rating is whole", "rating: {points: 5}", "bài:6: thiếu “rating: votes”; viết như “votes: 15”."),
         bad(
@@ -827,8 +875,14 @@ def test_read_checks_the_place(path: str, expected: list[str]) -> None:
         pytest.param(
             "trang/a.md",
             "title: a\ncategory: b",
-            ["trang:3: không có khóa “category”; các khóa dùng được: title, lead, updated, status."],
+            ["trang:3: không có khóa “category”; các khóa dùng được: title, lead, updated, status, translation_of."],
             id="key is a page's",
+        ),
+        pytest.param(
+            "trang/en/Contact us.md",
+            "title: Contact",
+            ["trang: tên tệp “Contact us” phải là chữ thường không dấu. Đổi thành “contact-us.md”."],
+            id="name in English is an address",
         ),
     ],
 )
@@ -836,6 +890,21 @@ def test_read_page(path: str, lines: str, expected: list[str]) -> None:
     reading = reader().read_page(path, f"---\n{lines}\n---\nThân", shown="trang")
     assert told(reading) == expected
     assert (reading.value is None) == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("path", "lines", "expected"),
+    [
+        ("trang/lien-he.md", "", ("lien-he", "vi", "")),
+        ("trang/en/contact.md", "", ("contact", "en", "")),
+        ("trang/en/contact.md", "translation_of: lien-he", ("contact", "en", "lien-he")),
+        ("trang/en/contact.md", "Dịch từ: lien-he.md", ("contact", "en", "lien-he")),
+    ],
+)
+def test_read_page_tells_its_language_by_its_place(path: str, lines: str, expected: tuple[str, str, str]) -> None:
+    page = reader().read_page(path, f"---\ntitle: a\n{lines}\n---\n", shown="trang").value
+    assert isinstance(page, PlainPage)
+    assert (page.slug, page.language, page.translation_of) == expected
 
 
 def test_read_counts_lines_through_all_that_stands_before() -> None:

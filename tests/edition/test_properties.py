@@ -20,7 +20,7 @@ from bangvang.edition.post_keys import POST
 from bangvang.edition.reader import read_contents
 from bangvang.edition.registry_keys import UNIT
 from bangvang.edition.registry_reader import read_awards, read_blocks, read_categories, read_units
-from bangvang.edition.site_values import read_site
+from bangvang.edition.site_reader import read_site
 
 READER = reader()
 NAMES = sorted({name for key, others in POST.names.items() for name in (key, *others)})

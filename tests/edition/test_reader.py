@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.edition.sample_content import REQUIRED, UNITS, write_content
+from tests.edition.sample_content import REQUIRED, SITE, UNITS, write_content
 
 from bangvang.core.days import Moment
 from bangvang.edition.folder import files_below
@@ -36,7 +36,7 @@ _NO_INDEX = "thư mục không có tệp index.md"
 _FOLDER = "tin-tuc/2024/bai"
 _NOT_READ = "không được đọc"
 _DATA_FILES = (
-    "du-lieu chỉ gồm so-vang và các tệp trang.yaml, don-vi.yaml, hinh-thuc-khen-thuong.yaml, khoi-thi-dua.yaml,"
+    "du-lieu chỉ gồm so-vang, hinh và các tệp trang.yaml, don-vi.yaml, hinh-thuc-khen-thuong.yaml, khoi-thi-dua.yaml,"
     " chuyen-muc.yaml, an-danh.yaml. Chuyển đi nơi khác."
 )
 
@@ -115,6 +115,33 @@ _DATA_FILES = (
             "page's folder with a page's name",
             {"trang/lien-he.md/index.md": PAGE},
             "trang/lien-he.md: trang là một tệp, không phải thư mục: chuyển bài viết ra trang/lien-he.md.",
+        ),
+        told("pages in English", {"trang/en/contact.md": PAGE, "trang/en/so-do.png": b"x", "trang/lien-he.md": PAGE}),
+        told(
+            "page in English as Word's file",
+            {"trang/en/contact.docx": b"PK"},
+            "trang/en/contact.docx: đổi đuôi tệp thành “.md” (contact.md).",
+        ),
+        told(
+            "page in English in a folder",
+            {"trang/en/contact/index.md": PAGE},
+            "trang/en/contact: trang là một tệp, không phải thư mục: chuyển bài viết ra trang/en/contact.md.",
+        ),
+        told(
+            "folder of English in capitals",
+            {"trang/EN/contact.md": PAGE},
+            "trang/EN: trang là một tệp, không phải thư mục: chuyển bài viết ra trang/EN.md.",
+        ),
+        told(
+            "page of another language",
+            {"trang/fr/contact.md": PAGE},
+            "trang/fr: trang là một tệp, không phải thư mục: chuyển bài viết ra trang/fr.md.",
+        ),
+        told("pictures of the site, of no use yet", {"du-lieu/hinh/logo.svg": b"x", "du-lieu/hinh/cu/logo.png": b"x"}),
+        told(
+            "file for the folder of pictures",
+            {"du-lieu/hinh": b"x"},
+            "du-lieu/hinh: đây phải là một thư mục, không phải một tệp.",
         ),
         told("post at the top", {"bai.md": POST}, f"bai.md: “bai.md” {_NO_POST}"),
         told("news under another name", {"tin_tuc/2020/bai/index.md": POST}, f"tin_tuc: “tin_tuc” {_NO_POST}"),
@@ -218,6 +245,35 @@ def test_read_contents_reads_what_windows_and_macs_write(tmp_path: Path) -> None
     ]
 
 
+def test_read_contents_tells_the_language_of_pages(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"trang/lien-he.md": PAGE, "trang/en/contact.md": PAGE, "trang/en/lien-he.md": PAGE}
+    contents, problems = read(tmp_path, files)
+    assert problems == []
+    assert [(page.path, page.slug, page.language) for page in contents.edition.pages] == [
+        ("trang/lien-he.md", "lien-he", "vi"),
+        ("trang/en/contact.md", "contact", "en"),
+        ("trang/en/lien-he.md", "lien-he", "en"),
+    ]
+
+
+def test_read_contents_gives_the_site_its_pictures(tmp_path: Path) -> None:
+    lines = "logo: logo.svg\nbanner: {image: anh/cong.webp, alt: Cổng trường}\n"
+    files: dict[str, str | bytes] = {
+        "du-lieu/trang.yaml": SITE + lines,
+        "du-lieu/hinh/logo.svg": b"x",
+        "du-lieu/hinh/anh/cong.webp": b"x",
+    }
+    contents, problems = read(tmp_path, files)
+    assert (problems, contents.edition.site.pictures) == ([], ("logo.svg", "anh/cong.webp"))
+
+
+def test_read_contents_misses_a_picture_of_the_site(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"du-lieu/trang.yaml": f"{SITE}logo: logo.svg\n", "du-lieu/hinh/Logo.svg": b"x"}
+    assert read(tmp_path, files)[1] == [
+        "du-lieu/trang.yaml:4: logo: không có tệp “logo.svg” trong thư mục du-lieu/hinh. Có phải ý bạn là “Logo.svg”?"
+    ]
+
+
 def test_read_contents_tells_all_problems_of_all_files(tmp_path: Path) -> None:
     _, problems = read(
         tmp_path,
@@ -303,6 +359,8 @@ def test_read_contents_gives_each_reading_its_files(tmp_path: Path, monkeypatch:
             "trang/b.md": PAGE,
             "trang/so-do.png": b"x",
             "trang/anh/so-do.png": b"x",
+            "trang/en/a.md": PAGE,
+            "trang/en/map.png": b"x",
         },
     )
     beside = {"so-do.png", "anh/so-do.png"}
@@ -311,6 +369,7 @@ def test_read_contents_gives_each_reading_its_files(tmp_path: Path, monkeypatch:
         GOOD: {"anh/co.jpg"},
         "trang/a.md": beside,
         "trang/b.md": beside,
+        "trang/en/a.md": {"map.png"},
     }
     assert walked.count("trang") == walked.count("tin-tuc/2020/hai-la-co") == 1
 

@@ -123,13 +123,17 @@ def header(tmp_path: Path, lines: str, *, path: str = INDEX) -> tuple[Post | Pla
             f"honours:\n  - award: {CERTIFICATE}\n    to: TH số 1\n    reason: công của {NAME}",
             [f":9: reason: {REPLACED}"],
         ),
+        (
+            f"comments:\n  - name: {NAME}\n    nội dung: Cảm ơn thầy {NAME.upper()}!",
+            [f":7: name: {REPLACED}", f":8: nội dung: {REPLACED}"],
+        ),
     ],
 )
 def test_name_in_running_text_is_replaced_with_a_note(tmp_path: Path, lines: str, expected: list[str]) -> None:
     post, problems, notes = header(tmp_path, lines)
     assert (problems, notes) == ([], expected)
     assert isinstance(post, Post)
-    told = str((post.note, post.source, post.cover, post.gallery, post.event, post.honours))
+    told = str((post.note, post.source, post.cover, post.gallery, post.event, post.honours, post.comments))
     assert told.count(WITHDRAWN) >= len(expected)
     assert not Withdrawals((NAME, "Trần Thị Ví Dụ")).found_in(told)
 
@@ -166,6 +170,8 @@ def test_person_keeps_the_office_and_loses_the_name_in_the_roll(tmp_path: Path) 
         (f"honours:\n  - {{award: {CERTIFICATE}, to: TH số 1, decision: 12/{NAME}}}", ["7: decision"]),
         (f"files:\n  - file: co.jpg\n    title: Đơn của {NAME}", ["8: title"]),
         (f"video: {{url: 'https://youtu.be/x', title: Thầy {NAME}}}", ["6: title"]),
+        (f"files: {{file: co.jpg, title: Đơn, issuer: {NAME}}}", ["6: issuer"]),
+        ("comments: {name: Bạn đọc, text: 'Xem https://bao.example/nguyen-van-mau'}", ["6: text"]),
     ],
 )
 def test_name_elsewhere_in_a_header_is_a_problem(tmp_path: Path, lines: str, expected: list[str]) -> None:
@@ -192,6 +198,7 @@ def test_file_that_is_named_after_a_person_is_a_problem(tmp_path: Path) -> None:
     [
         ("tin-tuc/2020/thay-nguyen-van-mau-nhan-co/index.md", f"---\n{REQUIRED}---\n"),
         ("trang/nguyen-van-mau.md", "---\ntitle: Giới thiệu\n---\n"),
+        ("trang/en/nguyen-van-mau.md", "---\ntitle: About\n---\n"),
     ],
 )
 def test_place_that_is_named_after_a_person_is_a_problem(tmp_path: Path, path: str, text: str) -> None:
@@ -228,6 +235,10 @@ def test_draft_is_kept_as_a_post_is_and_stops_nothing(tmp_path: Path) -> None:
         ("trang", f"{SITE}contact:\n  address: Nhà\n    thầy\n    {NAME}\n  phone: '1'\n", ["5: address"]),
         ("trang", f"{SITE}links:\n  - {{label: Thơ, target: 'https://a.example/nguyen-van-mau'}}\n", ["5: label"]),
         ("trang", f"{SITE}# thầy {NAME}\n", ["4: dòng này"]),
+        ("trang", f"{SITE}contact:\n  departments:\n    - name: Phòng thầy {NAME}\n", ["6: name"]),
+        ("trang", f"{SITE}services:\n  - label: Thơ\n    to: /tho/\n    note: của {NAME}\n", ["7: note"]),
+        ("trang", f"{SITE}english: {{name: Roll, owner: Mr {NAME}}}\n", ["4: english"]),
+        ("trang", f"{SITE}logo: nguyen-van-mau.svg\n", ["4: logo"]),
         ("don-vi", f"{UNITS}- {{id: thpt-x, name: Trường THPT {NAME}, kind: khác}}\n", ["25: id"]),
         (
             "don-vi",

@@ -94,6 +94,15 @@ def day_month_year(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
+def day_in_english(day: date) -> str:
+    """A day for readers of English.
+
+    >>> day_in_english(date(2020, 12, 18))
+    '18 December 2020'
+    """
+    return format_date(day, "d MMMM y", locale="en_GB")
+
+
 def day_in_full(day: date) -> str:
     """The day with its weekday.
 

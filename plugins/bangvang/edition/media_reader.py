@@ -11,7 +11,7 @@ from bangvang.core.text import fold, nfc
 from bangvang.edition import post_keys
 from bangvang.edition.fields import Fields
 from bangvang.edition.post import Attachment, Picture, Rating, Video
-from bangvang.edition.values import non_negative, web_address
+from bangvang.edition.values import non_negative, page_name, web_address
 
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
 DOCUMENT_ENDINGS = frozenset(
@@ -84,16 +84,13 @@ class MediaReader:
 
     def _picture(self, child: Fields) -> Picture | None:
         image = self._file(child, "image", "anh.jpg", PICTURE_ENDINGS)
-        alt = child.required("alt", "nói người xem thấy gì trong ảnh")
-        if alt and says_nothing(alt):
-            child.refuse("alt", f"lời mô tả {quoted(alt)} của ảnh không nói gì: viết người xem thấy gì trong ảnh.")
-        caption = child.text("caption")
+        alt, caption = description(child), child.text("caption")
         return Picture(image, alt, caption) if image else None
 
     def _attachment(self, child: Fields) -> Attachment | None:
         file = self._file(child, "file", "ke-hoach.pdf", DOCUMENT_ENDINGS | PICTURE_ENDINGS)
         title, number = child.required("title", "Kế hoạch tổ chức hội nghị"), child.text("number")
-        day, issuer = child.value("day", parse_day), child.text("issuer")
+        day, issuer = child.value("day", parse_day), child.value("issuer", page_name) or ""
         return Attachment(file, title, number, day, issuer) if file else None
 
     def _video(self, child: Fields) -> Video | None:
@@ -113,23 +110,36 @@ class MediaReader:
         return child.value(key, existing(self._files, endings))
 
 
-def existing(files: Collection[str], endings: Collection[str]) -> Callable[[str], str]:
-    """A parser of file names: the file must be among the folder's, in just this spelling, with one of the endings."""
+def description(child: Fields) -> str:
+    """What a picture is said to show; one that is missing or says nothing is a problem."""
+    alt = child.required("alt", "nói người xem thấy gì trong ảnh")
+    if alt and says_nothing(alt):
+        child.refuse("alt", f"lời mô tả {quoted(alt)} của ảnh không nói gì: viết người xem thấy gì trong ảnh.")
+    return alt
+
+
+def existing(
+    files: Collection[str], endings: Collection[str], *, where: str = "thư mục của bài"
+) -> Callable[[str], str]:
+    """A parser of file names: the file must be among the folder's, in just this spelling, with one of the endings.
+
+    `where` tells a writer which folder that is.
+    """
 
     def parse(text: str) -> str:
-        path = parse_file_name(text)
+        path = parse_file_name(text, where)
         if PurePosixPath(path).suffix.lower() not in endings:
             raise Refusal(f"tệp {quoted(text)} không thuộc loại dùng được ở đây ({', '.join(sorted(endings))})")
         # Files that came from a Mac may have decomposed names, which look the same.
         composed = {nfc(file): file for file in files}
         if path in files or nfc(path) in composed:
             return path if path in files else composed[nfc(path)]
-        raise Refusal(f"không có tệp {quoted(path)} trong thư mục của bài", *near_files(path, files, endings))
+        raise Refusal(f"không có tệp {quoted(path)} trong {where}", *near_files(path, files, endings))
 
     return parse
 
 
-def parse_file_name(name: str) -> str:
+def parse_file_name(name: str, where: str = "thư mục của bài") -> str:
     """A written file name as a path within its folder, with forward slashes.
 
     Raises Refusal for a path that leads out of the folder, or to a web address.
@@ -137,12 +147,15 @@ def parse_file_name(name: str) -> str:
     path = name.strip().replace("\\", "/").removeprefix("./")
     if "://" in path or path.startswith("/") or ".." in path.split("/") or ":" in path:
         near = re.split("[/:]", path)[-1]
-        raise Refusal(f"“{name}” phải là tên một tệp trong cùng thư mục", *((near,) if near not in ("", "..") else ()))
+        raise Refusal(f"“{name}” phải là tên một tệp trong {where}", *((near,) if near not in ("", "..") else ()))
     return path
 
 
 def near_files(path: str, files: Collection[str], endings: Collection[str]) -> tuple[str, ...]:
     """The folder's file that the path nearly names: another case, another ending, a slip."""
     candidates = {file.lower(): file for file in files if PurePosixPath(file).suffix.lower() in endings}
+    whole = path.lower()
     # Lower than for names: with another ending alone, a short file name has little left in common.
-    return tuple(candidates[name] for name in nearest(path.lower(), candidates, most=1, cutoff=0.6))
+    # Some write the folder too, from wherever they stand: then the name alone may be near.
+    tries = (nearest(written, candidates, most=1, cutoff=0.6) for written in (whole, whole.rsplit("/", 1)[-1]))
+    return tuple(candidates[name] for name in next(filter(None, tries), ()))

@@ -79,6 +79,15 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What a reader wrote below the post on an older portal; nobody can write here."""
+
+    name: str
+    text: str
+    date: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """One post. `path` is its file from the content folder; `category`, `units` and `blocks` hold ids.
 
@@ -113,6 +122,7 @@ class Post:
     redirect_from: tuple[str, ...] = ()
     views: int | None = None
     rating: Rating | None = None
+    comments: tuple[Comment, ...] = ()
     imported_from: str = ""
     body: str = ""
     body_line: int = 1
@@ -149,11 +159,16 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
-    """A page of the site that is no news: Giới thiệu, Liên hệ."""
+    """A page of the site that is no news: Giới thiệu, Liên hệ. `language` is "vi" or "en".
+
+    `translation_of` is the slug of the Vietnamese page that one in English translates.
+    """
 
     path: str
     slug: str
     title: str
+    language: str = "vi"
+    translation_of: str = ""
     lead: str = ""
     updated: Moment | None = None
     is_draft: bool = False

@@ -56,6 +56,11 @@ VIDEO = Schema(
     texts=frozenset({"title"}),
 )
 
+COMMENT = Schema(
+    {"name": ("tên", "người viết"), "date": ("ngày",), "text": ("nội dung",)},
+    texts=frozenset({"name", "text"}),
+)
+
 RATING = Schema({"points": ("điểm",), "votes": ("lượt", "số lượt")})
 
 POST = Schema(
@@ -85,6 +90,7 @@ POST = Schema(
         "redirect_from": ("địa chỉ cũ",),
         "views": ("lượt xem",),
         "rating": ("đánh giá",),
+        "comments": ("ý kiến", "bình luận"),
         "imported_from": ("nhập từ",),
     },
     texts=frozenset({"title", "lead", "source", "topic", "dateline", "note"}),
@@ -97,6 +103,7 @@ POST = Schema(
         "gallery": PICTURE,
         "video": VIDEO,
         "rating": RATING,
+        "comments": COMMENT,
     },
     elsewhere=ELSEWHERE,
 )
@@ -107,6 +114,7 @@ PAGE = Schema(
         "lead": ("sapo", "tóm tắt"),
         "updated": ("cập nhật", "ngày cập nhật"),
         "status": ("trạng thái",),
+        "translation_of": ("dịch từ",),
     },
     texts=frozenset({"title", "lead"}),
     elsewhere=ELSEWHERE,

@@ -21,12 +21,14 @@ from bangvang.edition.header import Document, parse_document
 from bangvang.edition.honour_reader import HonourReader
 from bangvang.edition.media_reader import MediaReader
 from bangvang.edition.origin import NOWHERE, parse_origin
-from bangvang.edition.post import Event, EventKind, PlainPage, Post
+from bangvang.edition.post import Comment, Event, EventKind, PlainPage, Post
 from bangvang.edition.schema import Schema
 from bangvang.edition.values import non_negative, one_of, page_name, page_path, yes_or_no
 from bangvang.edition.withdrawn import NameKeeper
 
 LONGEST_SLUG = 100
+# The folder of the pages in English, among the others.
+ENGLISH = "en"
 
 # In the place of a date that is missing or refused; the post is dropped then.
 _NO_DATE = Moment(date.min)
@@ -115,6 +117,7 @@ class PostReader:
             files=media.attachments(),
             videos=media.videos(),
             rating=media.rating(),
+            comments=_comments(fields),
             authors=fields.names("authors", page_name),
             source=fields.value("source", parse_origin) or NOWHERE,
             topic=fields.value("topic", page_name) or "",
@@ -162,6 +165,8 @@ def _page(file: "_File", fields: Fields) -> PlainPage:
         path=file.path,
         slug=name,
         title=title,
+        translation_of=fields.text("translation_of").removesuffix(".md"),
+        language="en" if PurePosixPath(file.path).parent.name == ENGLISH else "vi",
         updated=fields.value("updated", parse_moment),
         lead=fields.text("lead"),
         is_draft=file.is_draft,
@@ -234,6 +239,18 @@ def _event(fields: Fields) -> Event | None:
     if until and (day is None or until < day):
         child.refuse("until", "event: ngày kết thúc phải sau ngày bắt đầu (“date”).")
     return Event(kind, day, until, child.text("place"))
+
+
+def _comments(fields: Fields) -> tuple[Comment, ...]:
+    children = fields.children("comments", post_keys.COMMENT)
+    return tuple(
+        Comment(
+            child.required("name", "Bạn đọc ở tỉnh Mẫu"),
+            child.required("text", "Chúc mừng nhà trường!"),
+            child.value("date", parse_moment),
+        )
+        for child in children
+    )
 
 
 def _party_ids(honour: Honour) -> tuple[str, ...]:

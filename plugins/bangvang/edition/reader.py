@@ -18,7 +18,7 @@ from bangvang.edition.folder import ContentFolder, Entry
 from bangvang.edition.honour_reader import HonourReader
 from bangvang.edition.ledger_folder import read_ledgers
 from bangvang.edition.post import PlainPage, Post
-from bangvang.edition.post_reader import PostReader, Reading
+from bangvang.edition.post_reader import ENGLISH, PostReader, Reading
 from bangvang.edition.registry_reader import (
     read_awards,
     read_blocks,
@@ -26,7 +26,8 @@ from bangvang.edition.registry_reader import (
     read_units,
     read_withdrawals,
 )
-from bangvang.edition.site_values import SiteValues, read_site
+from bangvang.edition.site_reader import read_site
+from bangvang.edition.site_values import SiteValues
 from bangvang.edition.tables import (
     AWARDS_FILE,
     BLOCKS_FILE,
@@ -34,6 +35,7 @@ from bangvang.edition.tables import (
     DATA,
     DATA_FILES,
     LEDGERS,
+    PICTURES,
     SITE_FILE,
     UNITS_FILE,
     WITHDRAWALS_FILE,
@@ -64,7 +66,8 @@ def read_contents(folder: Path, now: Moment, *, shows_drafts: bool = False) -> C
     """All of the content folder as of `now`. Never raises for what is written in it, or cannot be read."""
     content = ContentFolder(folder)
     data = Tables(content)
-    site = data.read(SITE_FILE, read_site)
+    pictures = content.files(f"{DATA}/{PICTURES}")
+    site = data.read(SITE_FILE, lambda text, found: read_site(text, found, pictures))
     registry = _registry(data, site)
     categories = Categories.of(data.read(CATEGORIES_FILE, read_categories))
     withdrawals = data.read(WITHDRAWALS_FILE, read_withdrawals) if data.has(WITHDRAWALS_FILE) else Withdrawals()
@@ -164,22 +167,28 @@ def _told(conflicts: Iterable[Conflict], content: ContentFolder) -> Iterator[Pro
 
 
 def _pages(content: ContentFolder, reader: PostReader) -> Iterator[Reading]:
-    """Each page with the files that lie beside all of them."""
+    """Each page with the files that lie beside all of its language."""
     files = content.files(PAGES)
+    english = frozenset(file.removeprefix(f"{ENGLISH}/") for file in files if file.startswith(f"{ENGLISH}/"))
+    yield from _pages_of(PAGES, files - {f"{ENGLISH}/{file}" for file in english}, content, reader)
+    yield from _pages_of(f"{PAGES}/{ENGLISH}", english, content, reader)
+
+
+def _pages_of(folder: str, files: frozenset[str], content: ContentFolder, reader: PostReader) -> Iterator[Reading]:
     pages = frozenset(file for file in files if "/" not in file and file.endswith(".md"))
-    for entry, message in _no_pages(files - pages).items():
-        content.complain(f"{PAGES}/{entry}", message)
-    for path in (f"{PAGES}/{page}" for page in sorted(pages)):
+    for entry, message in _no_pages(files - pages, folder).items():
+        content.complain(f"{folder}/{entry}", message)
+    for path in (f"{folder}/{page}" for page in sorted(pages)):
         if (text := content.text(path)) is not None:
             yield reader.read_page(path, text, shown=content.shown(path), files=files - pages)
 
 
-def _no_pages(files: frozenset[str]) -> dict[str, str]:
-    """The entries of the pages' folder that hold text and are no page, each with what is wrong with it."""
+def _no_pages(files: frozenset[str], folder: str) -> dict[str, str]:
+    """The entries of a folder of pages that hold text and are no page, each with what is wrong with it."""
     found: dict[str, str] = {}
     for file in sorted(file for file in files if _WRITTEN.fullmatch(file)):
         entry, *below = file.split("/")
-        moved = f"{PAGES}/{PurePosixPath(entry).stem}.md"
+        moved = f"{folder}/{PurePosixPath(entry).stem}.md"
         as_folder = f"trang là một tệp, không phải thư mục: chuyển bài viết ra {moved}."
         found[entry] = as_folder if below else f"đổi đuôi tệp thành “.md” ({entry.split('.')[0]}.md)."
     return found
@@ -195,7 +204,7 @@ def _check_places(content: ContentFolder) -> None:
     entries = [entry for entry in content.entries(DATA) if not entry.is_readme]
     present = [entry.name for entry in entries]
     for entry in entries:
-        if entry.name not in (*DATA_FILES, LEDGERS):
+        if entry.name not in (*DATA_FILES, LEDGERS, PICTURES):
             content.complain(entry.path, _no_data(entry, present))
 
 
@@ -205,7 +214,8 @@ def _no_data(entry: Entry, present: Sequence[str]) -> str:
     near = nearest(slug(entry.name.split(".")[0]), stems, most=1)
     if entry.is_folder or not near:
         return (
-            f"{quoted(entry.name)} không được đọc: {DATA} chỉ gồm {LEDGERS} và các tệp {', '.join(DATA_FILES)}. "
+            f"{quoted(entry.name)} không được đọc: {DATA} chỉ gồm {LEDGERS}, {PICTURES} và các tệp "
+            f"{', '.join(DATA_FILES)}. "
             "Chuyển đi nơi khác."
         )
     meant = quoted(stems[near[0]])

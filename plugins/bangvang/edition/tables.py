@@ -16,6 +16,8 @@ SITE_FILE, UNITS_FILE, AWARDS_FILE = "trang.yaml", "don-vi.yaml", "hinh-thuc-khe
 BLOCKS_FILE, CATEGORIES_FILE, WITHDRAWALS_FILE = "khoi-thi-dua.yaml", "chuyen-muc.yaml", "an-danh.yaml"
 DATA_FILES = (SITE_FILE, UNITS_FILE, AWARDS_FILE, BLOCKS_FILE, CATEGORIES_FILE, WITHDRAWALS_FILE)
 LEDGERS = "so-vang"
+# The pictures of the site itself: its logo, its banner.
+PICTURES = "hinh"
 _KEY = re.compile(r"[\s{-]*([\w ]+):")
 # A line that is indented, and neither an item nor a key.
 _GOES_ON = re.compile(r"\s+(?!- |[^:]*:(?: |$))\S")

@@ -9,7 +9,7 @@ from bangvang.edition.nodes import Mapping, Node, Scalar, Sequence
 from bangvang.edition.schema import Schema
 
 # The keys of running text, in headers and in ledgers. Whatever else holds a name is for a person to change.
-RUNNING_TEXT = frozenset({"lead", "note", "source", "alt", "caption", "place", "reason"})
+RUNNING_TEXT = frozenset({"lead", "note", "source", "alt", "caption", "place", "reason", "name", "text"})
 # Persons stay who they are until the roll is made: two who are hidden are two still.
 _PERSON = "person"
 
