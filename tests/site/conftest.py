@@ -20,6 +20,7 @@ from bangvang.site import run
 from bangvang.site.assemble import Assembled
 from bangvang.site.build import Order
 from bangvang.site.checks import Checks
+from bangvang.site.page_views import Page, View
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
@@ -63,6 +64,11 @@ class ContentFolder:
     def withdrawn(self, *names: str) -> Path:
         """The list of withdrawn names."""
         return self.write("du-lieu/an-danh.yaml", "".join(f"- name: {name}\n" for name in names))
+
+    def site(self, lines: str) -> Path:
+        """The site's own values, and these after them."""
+        path = self.path / "du-lieu" / "trang.yaml"
+        return self.write("du-lieu/trang.yaml", f"{path.read_text(encoding='utf-8')}\n{lines}\n")
 
     def picture(self, name: str) -> Path:
         """A picture of two pixels."""
@@ -182,6 +188,19 @@ def build_of() -> Callable[..., build_module.Build]:
         return build
 
     return build_of
+
+
+@pytest.fixture
+def view(content: ContentFolder, build_of: Callable[..., build_module.Build]) -> Callable[[str], View]:
+    """What the page at an address is given to show, once the test's content folder is as it is to be."""
+    built: list[dict[str, Page]] = []
+
+    def view_at(href: str) -> View:
+        if not built:
+            built.append({page.path: page for page in build_of(content.path).assembled.pages})
+        return built[0][f"{href.removeprefix('/')}index.html"].view
+
+    return view_at
 
 
 @pytest.fixture(scope="session")

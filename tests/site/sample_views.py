@@ -6,10 +6,20 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bangvang.site.page_views import HomeView, ListView, MovedView, NotFoundView, PlainView, PostView, SiteView
+from bangvang.site.page_views import (
+    EnglishView,
+    HomeView,
+    ListView,
+    MovedView,
+    NotFoundView,
+    PlainView,
+    PostView,
+    SiteView,
+)
 from bangvang.site.views import (
     BoxView,
     CardView,
+    ContactView,
     EventView,
     FileView,
     FilmView,
@@ -48,12 +58,36 @@ SITE = SiteView(
         LinkView("Liên hệ", "/lien-he/"),
         LinkView("Bộ Giáo dục và Đào tạo", "https://moet.gov.vn/"),
     ),
-    address="Số 1, đường Mẫu, phường Mẫu, tỉnh Mẫu",
-    phone="0200 000 0000",
-    email="lienhe@tinhmau.example",
-    fanpage="https://fanpage.example/tinhmau",
+    contact=ContactView(
+        owner="Sở Giáo dục và Đào tạo tỉnh Mẫu",
+        address="Số 1, đường Mẫu, phường Mẫu, tỉnh Mẫu",
+        phone="0200 000 0000",
+        email="lienhe@tinhmau.example",
+        fanpage="https://fanpage.example/tinhmau",
+        hours="7 giờ 30 – 11 giờ 30 và 13 giờ 30 – 17 giờ, từ thứ Hai đến thứ Sáu",
+    ),
     feed="/atom.xml",
     static="/theme",
+    map="/so-do-trang/",
+    logo=PictureView("/hinh/huy-hieu.svg", "", width=64, height=64),
+    english=EnglishView(
+        name="Bảng Vàng",
+        owner="Department of Education and Training, Mẫu Province",
+        home="/en/",
+        menu=(
+            LinkView("About us", "/en/about/"),
+            LinkView("Organisation", "/en/organisation/"),
+            LinkView("Contact", "/en/contact/"),
+        ),
+        contact=ContactView(
+            owner="Department of Education and Training, Mẫu Province",
+            address="1 Mẫu Street, Mẫu Ward, Mẫu Province, Viet Nam",
+            phone="+84 200 000 0000",
+            email="contact@tinhmau.example",
+            fanpage="https://www.facebook.com/tinhmau.example",
+            hours="7.30–11.30 and 13.30–17.00, Monday to Friday",
+        ),
+    ),
 )
 
 HOME_LINK = LinkView("Trang chủ", "/")
@@ -268,8 +302,6 @@ POST = PostView(
         FilmView("Phóng sự lễ trao cờ", "https://video.example/1", picture("phat-bieu", "")),
         FilmView("", "phim.mp4"),
     ),
-    newer=LinkView(CARDS[1].title, "/tin-tuc/2022/ky-giao-uoc/"),
-    older=LinkView(CARDS[2].title, "/tin-tuc/2020/tong-ket/"),
     figures=(TileView("1.204", "Lượt xem"), TileView("4,5/5", "Đánh giá")),
 )
 

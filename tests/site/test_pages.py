@@ -2,27 +2,8 @@
 
 import pytest
 
-from bangvang.site.build import Build, Order
-from bangvang.site.checks import Checks
-
 SCHOOL = "Trường THPT Mẫu"
 FLAG, LETTER = "Cờ thi đua của Bộ GD&ĐT", "Giấy khen của Giám đốc Sở"
-
-
-@pytest.fixture
-def view(content, project, moment):
-    """The view of the page at an address, of the test's content folder."""
-    built = []
-
-    def view_at(href):
-        if not built:
-            order = Order(content.path, project / "theme", "", moment("22/11/2026 08:00"))
-            build = Build(order)
-            assert Checks(build).problems == ()
-            built.append({page.path: page for page in build.assembled.pages})
-        return built[0][f"{href.removeprefix('/')}index.html"].view
-
-    return view_at
 
 
 def honours(*items: str) -> str:
@@ -199,12 +180,86 @@ def test_list_of_thirty_posts_takes_three_pages(thirty_posts, view, href):
     assert len({page.head.title for page in pages}) == 3
 
 
-def test_post_names_its_neighbours_in_its_category(content, view):
-    for number, category in enumerate(("Khen thưởng", "Hội nghị", "Khen thưởng", "Khen thưởng"), start=1):
-        content.post(f"tin-{number}", date=f"{number}/9/2022", title=f"Tin {number}", category=category)
-    post = view("/tin-tuc/2022/tin-3/")
-    assert (post.older.label, post.newer.label) == ("Tin 1", "Tin 4")
-    assert (view("/tin-tuc/2022/tin-2/").older, view("/tin-tuc/2022/tin-2/").newer) == (None, None)
+def near(links) -> list[tuple[str, str]]:
+    return [(link.label, link.note) for link in links]
+
+
+def test_post_names_its_neighbours_in_its_category_nearest_first(content, view):
+    for day in range(1, 10):
+        content.post(f"tin-{day}", date=f"{day}/9/2022", title=f"Tin {day}")
+    content.post("hoi-nghi", date="5/9/2022", title="Hội nghị", category="Hội nghị")
+    content.post("nhap", date="5/9/2022", title="Nháp", status="nháp")
+    content.post("hen", date="5/9/2027", title="Hẹn", year=2027)
+    content.post("het-han", date="5/9/2022", title="Hết hạn", expires="6/9/2022")
+    post = view("/tin-tuc/2022/tin-5/")
+    assert near(post.newer) == [("Tin 6", "06/09/2022"), ("Tin 7", "07/09/2022"), ("Tin 8", "08/09/2022")]
+    assert near(post.older) == [("Tin 4", "04/09/2022"), ("Tin 3", "03/09/2022"), ("Tin 2", "02/09/2022")]
+    assert post.older[0].href == "/tin-tuc/2022/tin-4/"
+    assert (near(view("/tin-tuc/2022/tin-9/").newer), len(view("/tin-tuc/2022/tin-9/").older)) == ([], 3)
+    assert labels(view("/tin-tuc/2022/tin-2/").older) == ["Tin 1"]
+    lonely = view("/tin-tuc/2022/hoi-nghi/")
+    assert (lonely.newer, lonely.older) == ((), ())
+
+
+def titles(cards) -> list[str]:
+    return [card.title for card in cards]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        pytest.param({"units": f"[{SCHOOL}]"}, {"units": f"[{SCHOOL}]"}, ["Kia"], id="unit"),
+        pytest.param({"tags": "[Thi đua]"}, {"tags": "[thi  đua]"}, ["Kia"], id="tag in other letters"),
+        pytest.param({"topic": "Thi đua"}, {"topic": "THI ĐUA"}, ["Kia"], id="topic in other letters"),
+        pytest.param({"topic": "Thi đua"}, {"tags": "[Thi đua]"}, [], id="topic and tag"),
+        pytest.param({"school_years": "[2021-2022]"}, {"school_years": "[2021-2022]"}, ["Kia"], id="school year"),
+        pytest.param({"authors": "[Mai Hương]"}, {"authors": "[Mai Hương]"}, [], id="author"),
+        pytest.param({}, {}, [], id="category alone"),
+        pytest.param({"tags": "[Cờ]"}, {"tags": "[Cờ]", "category": "Hội nghị"}, ["Kia"], id="in another category"),
+        pytest.param({"tags": "[Cờ]"}, {"tags": "[Cờ]", "status": "nháp"}, [], id="draft"),
+        pytest.param({"tags": "[Cờ]"}, {"tags": "[Cờ]", "expires": "17/8/2022"}, [], id="expired"),
+    ],
+)
+def test_post_names_others_about_the_same(content, view, here, there, expected):
+    content.post("day", title="Đây", **here)
+    content.post("kia", title="Kia", **there)
+    assert titles(view("/tin-tuc/2022/day/").related) == expected
+
+
+def test_post_names_those_that_share_its_honours(content, view):
+    to = f"to: {SCHOOL}"
+    content.post("mot", title="Một", honours=honours(f"award: {FLAG}, {to}, school_year: 2021-2022"))
+    content.post("hai", title="Hai", honours=honours(f"award: {FLAG}, to: Trường THPT Ấn Mẫu, school_year: 2020-2021"))
+    content.post("ba", title="Ba", units=f"[{SCHOOL}]", school_years="[2021-2022]")
+    assert titles(view("/tin-tuc/2022/mot/").related) == ["Ba", "Hai"]
+
+
+def test_post_names_six_others_at_most_the_nearest_in_time(content, view):
+    for day in range(1, 11):
+        content.post(f"tin-{day}", date=f"{day}/9/2022", title=f"Tin {day}", tags="[Cờ]")
+    assert titles(view("/tin-tuc/2022/tin-5/").related) == ["Tin 6", "Tin 4", "Tin 7", "Tin 3", "Tin 8", "Tin 2"]
+
+
+def test_expired_post_keeps_its_page_without_neighbours(content, view):
+    content.post("het", tags="[Cờ]", expires="17/8/2022")
+    content.post("khac", tags="[Cờ]")
+    post = view("/tin-tuc/2022/het/")
+    assert (post.newer, post.older, post.related) == ((), (), ())
+
+
+def test_post_shows_what_readers_wrote_on_an_older_portal(content, view):
+    lines = '\n  - {name: Bạn đọc, date: 17/8/2022 08:15, text: "Hay, bổ ích."}\n  - name: Phụ huynh\n    text: Cảm ơn!'
+    content.post("tin", comments=lines)
+    comments = view("/tin-tuc/2022/tin/").comments
+    assert [(it.name, it.text, it.time and it.time.text) for it in comments] == [
+        ("Bạn đọc", "Hay, bổ ích.", "Thứ Tư, 17/08/2022 08:15"),
+        ("Phụ huynh", "Cảm ơn!", None),
+    ]
+
+
+def test_post_is_saved_under_its_own_name(content, view):
+    content.post("le-trao-co")
+    assert view("/tin-tuc/2022/le-trao-co/").save_as == "le-trao-co.html"
 
 
 def test_post_stands_on_the_pages_of_all_that_its_honours_imply(honoured, view):

@@ -11,9 +11,10 @@ from pathlib import Path
 import jinja2.meta
 import pytest
 from bs4 import BeautifulSoup
-from tests.site.sample_situations import FULL, MARKS, samples
+from tests.site.sample_situations import FULL, samples
 from tests.site.sample_views import SITE
 
+from bangvang.site.components.situations import MARKS
 from bangvang.site.theme import ENVIRONMENT, Theme, minified, steady
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -25,8 +26,19 @@ KB = 1024
 # Compressed styles of a full page of each kind, from the readers' budget.
 STYLE_BUDGETS = {
     "article": 4 * KB,
+    "albums": 4 * KB,
+    "films": 4 * KB,
     "page": 4 * KB,
     "home": 4 * KB,
+    "home_of_words": 4 * KB,
+    "contact": 4 * KB,
+    "contact_form": 4 * KB,
+    "english_contact": 4 * KB,
+    "english_form": 4 * KB,
+    "english_page": 4 * KB,
+    "english_index": 4 * KB,
+    "documents": 4 * KB,
+    "site_map": 4 * KB,
     "list": 4 * KB,
     "index": 4 * KB,
     "award_index": 4 * KB,
@@ -55,14 +67,22 @@ TEXT_PAIRS = [
     ("on-band", "band"),
     ("honour-on-band", "band"),
 ]
+# Each script with the part of a page that it is for, and its limit (compressed).
+SCRIPTS = {
+    "filter": ("table[data-filter]", KB),
+    "player": ("a[data-embed], a[data-media]", 0.8 * KB),
+    "reading": (".tools", 1.3 * KB),
+    "viewer": ("[data-viewer]", 1.6 * KB),
+}
 # What the desk renders by itself, outside the site.
-STAND_ALONE = {"report.html"}
+STAND_ALONE = {"report.html", "component.html", "components.html"}
 # What Markdown makes, and no template: its classes come from bodies.
 BODY_CLASSES = {"table", "toc", "footnote", "is-right", "is-center"}
 
 every_sample = pytest.mark.parametrize("name", SAMPLES)
 every_kind = pytest.mark.parametrize("kind", FULL)
 every_template = pytest.mark.parametrize("name", TEMPLATES)
+every_script = pytest.mark.parametrize("name", SCRIPTS)
 every_sheet = pytest.mark.parametrize("name", SHEETS)
 
 
@@ -74,6 +94,11 @@ def rendered(name: str) -> str:
 @cache
 def parsed(name: str) -> BeautifulSoup:
     return BeautifulSoup(rendered(name), "html.parser")
+
+
+@cache
+def script(name: str) -> str:
+    return (THEME / "static" / f"{name}.js").read_text(encoding="utf-8")
 
 
 @every_sample
@@ -96,31 +121,104 @@ def test_page_holds_nothing_that_a_strict_policy_refuses(name: str) -> None:
 
 
 @every_sample
-def test_page_runs_no_script_but_the_filter_of_its_long_table(name: str) -> None:
+def test_page_runs_a_script_only_where_it_has_the_part_for_it(name: str) -> None:
     run = [tag for tag in parsed(name).find_all("script") if tag.get("type") != "application/ld+json"]
+    needed = {f"/theme/{script}.js" for script, (part, _) in SCRIPTS.items() if parsed(name).select(part)}
+    assert sorted(tag["src"] for tag in run) == sorted(needed)
+    assert all(tag.attrs.keys() == {"defer", "src"} and not tag.string for tag in run)
+
+
+@every_sample
+def test_filter_has_an_empty_place_before_its_table(name: str) -> None:
+    # The script fills it: it stands there from the beginning, so that nothing moves.
     tables = parsed(name).select("table[data-filter]")
-    assert [tag.attrs for tag in run] == [{"defer": "", "src": "/theme/filter.js"}] * len(tables)
-    assert not [tag for tag in run if tag.string]
-    # The script fills the place before the table: it stands there empty, so that nothing moves.
     assert all(table.find_previous_sibling(True)["class"] == ["filter", "screen-only"] for table in tables)
 
 
-@pytest.mark.parametrize(("kind", "filtered"), [("roll", True), ("roll_list", True), ("unit", False), ("block", False)])
+@pytest.mark.parametrize(
+    ("kind", "filtered"),
+    [("roll", True), ("roll_list", True), ("documents", True), ("unit", False), ("block", False)],
+)
 def test_page_filters_a_table_when_it_is_long(kind: str, filtered: bool) -> None:
     assert bool(parsed(kind).select("table[data-filter]")) == filtered
     assert not parsed(f"{kind}-bare").select("table[data-filter], script")
 
 
-def test_filter_is_small_and_the_only_script() -> None:
-    scripts = list(THEME.glob("static/**/*.js"))
-    assert [path.name for path in scripts] == ["filter.js"]
-    assert len(gzip.compress(scripts[0].read_bytes(), mtime=0)) <= KB
+def test_scripts_are_all_known() -> None:
+    assert {path.stem for path in THEME.glob("static/**/*.js")} == set(SCRIPTS)
 
 
-def test_filter_keeps_to_a_strict_policy() -> None:
-    source = (THEME / "static" / "filter.js").read_text(encoding="utf-8")
-    assert not re.search(r"innerHTML|\.style\b|eval|new Function|document\.write|fetch|https?:", source)
-    assert "MIT" in source.splitlines()[0]
+@every_script
+def test_script_is_small(name: str) -> None:
+    assert len(gzip.compress(script(name).encode(), mtime=0)) <= SCRIPTS[name][1]
+
+
+@every_script
+def test_script_keeps_to_a_strict_policy(name: str) -> None:
+    assert not re.search(r"innerHTML|\.style\b|\beval|new Function|document\.write|import\(|https?:", script(name))
+    assert "MIT" in script(name).splitlines()[0]
+
+
+def test_only_the_copy_that_a_reader_keeps_fetches_and_only_the_pictures_of_its_page() -> None:
+    fetched = {name: re.findall(r"fetch\((\w+)\)", script(name)) for name in SCRIPTS if "fetch(" in script(name)}
+    assert fetched == {"reading": ["address"]}
+    assert "const address = picture.src;" in script("reading")
+
+
+@every_script
+def test_script_takes_its_colours_from_tokens(name: str) -> None:
+    tokens = set(re.findall(r"(--[\w-]+):", SHEETS["tokens"]))
+    assert not re.search(r"#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(", script(name))
+    assert set(re.findall(r"var\((--[\w-]+)\)", script(name))) <= tokens
+
+
+def test_film_leads_to_itself_and_says_where_it_comes_from() -> None:
+    films = parsed("article").select("#phim + ul a")
+    assert [film["href"] for film in films] == [film.href for film in SAMPLES["article"].view.films]
+    assert [film.small and film.small.get_text() for film in films] == [
+        "Phát từ YouTube",
+        None,
+        "Mở ở truyenhinh.example",
+    ]
+    assert [sorted(key for key in film.attrs if key.startswith("data-")) for film in films] == [
+        ["data-embed"],
+        ["data-media"],
+        [],
+    ]
+
+
+def test_picture_of_a_gallery_leads_to_its_file_by_a_name() -> None:
+    links = parsed("article").select("#hinh-anh + .gallery a")
+    assert [link["href"] for link in links] == [each.src for each in SAMPLES["article"].view.gallery]
+    assert all(link.img["alt"] or link["aria-label"] for link in links)
+
+
+def test_album_leads_to_the_pictures_that_it_does_not_show() -> None:
+    more = parsed("albums").select(".album a[href$='#hinh-anh']:not(.entry)")
+    assert [link.get_text() for link in more] == ["và 5 ảnh nữa"]
+
+
+def test_post_leads_to_the_posts_near_it_nearest_first() -> None:
+    newer, older = parsed("article").select("nav.nearby > div")
+    assert [small.get_text() for small in newer.select("small")] == ["5/1/2021", "28/12/2020", "20/12/2020"]
+    assert [small.get_text() for small in older.select("small")] == ["2/12/2020", "20/11/2020"]
+    assert len(parsed("article").select("#lien-quan + ul > li")) == 6
+
+
+def test_post_can_be_kept_and_sent_on_without_a_script() -> None:
+    post = SAMPLES["article"].view
+    links = {link.get_text(): link for link in parsed("article").select(".tools a")}
+    assert links["Lưu bài"]["href"] == "/tin-tuc/2020/tinh-mau/"
+    assert links["Lưu bài"]["download"] == "tinh-mau.html"
+    assert links["Facebook"]["href"].endswith("?u=https%3A//bangvang.example/tin-tuc/2020/tinh-mau/")
+    assert links["Gửi thư"]["href"].startswith("mailto:?subject=T%E1%BB%89nh%20M%E1%BA%ABu")
+    assert post.head.canonical == parsed("article").select_one("[data-share]")["data-share"]
+
+
+def test_words_of_readers_on_an_older_portal_are_said_to_be_closed() -> None:
+    section = parsed("article").select_one("[aria-labelledby=y-kien]")
+    assert "không nhận thêm ý kiến" in section.p.get_text()
+    assert [name.get_text() for name in section.find_all("b")] == ["Trần Thị Mẫu", "Bạn đọc"]
 
 
 def test_bars_tell_their_numbers_in_words_too() -> None:
@@ -212,9 +310,10 @@ def test_page_escapes_what_people_wrote(kind: str) -> None:
 @every_kind
 def test_page_says_what_it_is(kind: str) -> None:
     page, head = parsed(kind), SAMPLES[kind].view.head
-    title = f"{SITE.name} – {SITE.owner}" if kind == "home" else f"{head.title} – {SITE.name}"
-    links = {tag["rel"][0]: tag["href"] for tag in page.find_all("link")}
-    assert page.html["lang"] == "vi"
+    here = SITE.english if head.language == "en" else SITE
+    title = f"{here.name} – {here.owner}" if head.title == here.name else f"{head.title} – {here.name}"
+    links = {tag["rel"][0]: tag["href"] for tag in page.find_all("link", hreflang=False)}
+    assert page.html["lang"] == head.language
     assert page.title.string == title
     assert links.get("canonical", "") == head.canonical
     assert links.get("alternate", "") == head.feed
@@ -239,6 +338,9 @@ def test_page_leads_the_menu_to_the_section_it_is_in(kind: str) -> None:
         "index": ["Đơn vị"],
         "award_index": ["Khen thưởng"],
         "page": ["Giới thiệu"],
+        "english_contact": ["Contact"],
+        "english_form": ["Contact"],
+        "english_page": ["Organisation"],
     }
     assert current == sections.get(kind, [])
 
@@ -248,6 +350,8 @@ def test_page_leads_the_menu_to_the_section_it_is_in(kind: str) -> None:
     [
         ("home", "Chưa có tin nào. Bài viết đầu tiên sẽ hiện ở đây."),
         ("list", "Chưa có bài viết nào trong mục này. Bài đầu tiên sẽ hiện ở đây."),
+        ("albums", "Chưa có hình ảnh nào. Khi một bài viết có bộ ảnh, ảnh sẽ hiện ở đây."),
+        ("films", "Chưa có phim nào. Khi một bài viết có phim, phim sẽ hiện ở đây."),
         ("unit", "Chưa có lần khen thưởng nào được ghi."),
         ("school_year", "Chưa có lần khen thưởng nào được ghi cho năm học này."),
         ("award", "Chưa ghi nhận đơn vị, cá nhân nào được tặng."),
@@ -258,6 +362,8 @@ def test_page_leads_the_menu_to_the_section_it_is_in(kind: str) -> None:
         ("unit_years", "Chưa có đơn vị nào được ghi nhận."),
         ("ranking", "Chưa có đơn vị nào được xếp hạng."),
         ("open_data", "Chưa có tệp dữ liệu nào."),
+        ("documents", "Chưa có văn bản nào."),
+        ("english_index", "There is nothing here yet."),
     ],
 )
 def test_page_without_content_says_what_will_stand_there(kind: str, sentence: str) -> None:
@@ -308,7 +414,9 @@ def test_sheet_is_used_by_a_template(name: str) -> None:
 
 @every_sheet
 def test_sheet_styles_only_classes_that_pages_have(name: str) -> None:
-    words = set(re.findall(r"[\w-]+", " ".join(path.read_text(encoding="utf-8") for path in TEMPLATES.values())))
+    # A script may add a class: tools--ready.
+    sources = [path.read_text(encoding="utf-8") for path in TEMPLATES.values()] + [script(each) for each in SCRIPTS]
+    words = set(re.findall(r"[\w-]+", " ".join(sources)))
     # A modifier may be put together in a template: card--{{ look }}.
     stems = {word.removesuffix("--") for word in words if word.endswith("--")}
     classes = {found for selector in selectors(SHEETS[name]) for found in re.findall(r"\.(-?[a-z][\w-]*)", selector)}

@@ -220,6 +220,8 @@ def full_of_names(content):
             source=f"Báo của {name}",
             event=f"{{kind: hội nghị, place: Nhà thầy {name}}}",
             cover=f"\n  image: cham.png\n  alt: Thầy {name} nhận cờ\n  caption: Ảnh của {name}",
+            gallery=f"\n  - image: cham.png\n    alt: Thầy {name} nhận cờ\n    caption: Ảnh của {name}",
+            comments=f"\n  - name: {name}\n    text: Chúc mừng thầy {name}!",
             honours=f"\n  - award: {LETTER}\n    to: {SCHOOL}\n    school_year: {2000 + number}-{2001 + number}"
             f"\n    reason: công của {name}\n  - award: {LETTER}\n    person: {name}\n    role: Hiệu trưởng"
             f"\n    unit: {SCHOOL}\n    school_year: {2000 + number}-{2001 + number}",
@@ -255,8 +257,16 @@ def test_nothing_of_a_withdrawn_name_is_in_the_site(full_of_names, build):
     built = build()
     assert built.status == 0, built.told
     assert holding(built.output) == []
-    for path in ("tin-tuc/2022/tin-0/index.html", "don-vi/thpt-mau/index.html", "bang-vang/bang-vang.json", "atom.xml"):
+    shown = (
+        "tin-tuc/2022/tin-0/index.html",
+        "thu-vien-anh/index.html",
+        "don-vi/thpt-mau/index.html",
+        "bang-vang/bang-vang.json",
+        "atom.xml",
+    )
+    for path in shown:
         assert GONE in built.text(path), path
+    assert f"Chúc mừng thầy {GONE}!" in built.text("tin-tuc/2022/tin-0/index.html")
     assert "Hiệu trưởng [đã rút tên]" in built.text("don-vi/thpt-da-mau/index.html")
     assert built.text("bang-vang/bang-vang.csv").count(f"{GONE};Hiệu trưởng") == 2 * len(FORMS)
     assert built.told.count(REPLACED.split(" được thay")[0]) >= 10 * len(FORMS)

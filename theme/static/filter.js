@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Filters a page's long table while the reader types. Nothing needs it.
+// Filters a long table while the reader types.
 "use strict";
 document.querySelectorAll("table[data-filter]").forEach((table) => {
   // Case, tones and marks fold: "Đắk" is found as "dak".
@@ -26,16 +26,16 @@ document.querySelectorAll("table[data-filter]").forEach((table) => {
     let found = 0;
     let all = 0;
     Array.from(table.tBodies, (body) => {
-      const [head, ...rows] = body.rows;
-      // Years stand in headings, beside words ("năm học") that would find everything.
-      const more = /\d/.test(typed) ? texts.get(head) : "";
+      const rows = [...body.rows];
+      // Years stand in headings (of one cell), beside words that would find everything.
+      const head = rows[0].cells[1] ? "" : texts.get(rows.shift());
+      const more = /\d/.test(typed) ? head : "";
       rows.forEach((row) => {
         row.hidden = !words.every((word) => (texts.get(row) + more).includes(word));
+        found += !row.hidden;
+        all += 1;
       });
-      const left = rows.filter((row) => !row.hidden).length;
-      body.hidden = !left;
-      found += left;
-      all += rows.length;
+      body.hidden = rows.every((row) => row.hidden);
     });
     clearTimeout(pause);
     pause = setTimeout(() => {

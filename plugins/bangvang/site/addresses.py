@@ -12,6 +12,8 @@ from bangvang.core.school_years import SchoolYear
 from bangvang.core.text import slug
 from bangvang.edition.post import PlainPage, Post
 
+# The page that tells how to reach the department.
+CONTACT = "lien-he"
 # First parts of addresses that a plain page must not take, those of pages still to come included.
 RESERVED = frozenset(
     {
@@ -31,6 +33,7 @@ RESERVED = frozenset(
         "video",
         "van-ban",
         "so-do-trang",
+        "thanh-phan",
         "en",
         "theme",
         "404",
@@ -71,11 +74,12 @@ class Addresses:
     def of_file(self, path: str) -> str:
         """Of the post or page that a file of the content folder is, told by its place alone.
 
-        >>> Addresses("https://example.org").of_file("tin-tuc/2020/bai/index.md")
-        '/tin-tuc/2020/bai/'
+        >>> addresses = Addresses("https://example.org")
+        >>> addresses.of_file("tin-tuc/2020/bai/index.md"), addresses.of_file("trang/en/contact.md")
+        ('/tin-tuc/2020/bai/', '/en/contact/')
         """
         pure = PurePosixPath(path)
-        return self.at(*(pure.parent.parts if pure.name == "index.md" else (pure.stem,)))
+        return self.at(*(pure.parent.parts if pure.name == "index.md" else (*pure.parent.parts[1:], pure.stem)))
 
     def category(self, category_id: str) -> str:
         return self.at("chuyen-muc", category_id)
@@ -119,6 +123,41 @@ class Addresses:
 
     def archive(self, year: int) -> str:
         return self.at("luu-tru", str(year))
+
+    @property
+    def gallery(self) -> str:
+        return self.at("thu-vien-anh")
+
+    @property
+    def films(self) -> str:
+        return self.at("video")
+
+    @property
+    def documents(self) -> str:
+        return self.at("van-ban")
+
+    def documents_of_year(self, year: int) -> str:
+        """Of the documents issued in a year; of those that tell no day for 0."""
+        return self.at("van-ban", "nam", str(year) if year else "chua-ro")
+
+    def documents_of_issuer(self, name: str) -> str:
+        return self.at("van-ban", "co-quan", slug(name))
+
+    @property
+    def site_map(self) -> str:
+        return self.at("so-do-trang")
+
+    @property
+    def english(self) -> str:
+        return self.at("en")
+
+    def contact(self, language: str) -> str:
+        """Of the page that tells how to reach the department."""
+        return self.at("en", "contact") if language == "en" else self.at(CONTACT)
+
+    def site_picture(self, name: str) -> str:
+        """Of a picture of the site itself, by its published name."""
+        return f"{self.base}/theme/hinh/{name}"
 
     def numbered(self, href: str, number: int) -> str:
         """The address of a list's page; the first is the list itself.

@@ -4,27 +4,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bangvang.edition.site_values import Link
+from bangvang.edition.post import Picture
 from bangvang.site.addresses import Addresses
 from bangvang.site.body.renderer import Body
+from bangvang.site.colours import Palette
 from bangvang.site.files import Asset, FileSizes, MadeFile, assets
-from bangvang.site.page_views import Page, SiteView
+from bangvang.site.page_views import EnglishView, Page, SiteView
 from bangvang.site.pages.awards import award_listings, award_pages
 from bangvang.site.pages.blocks import block_listings, block_pages
+from bangvang.site.pages.documents import document_pages
 from bangvang.site.pages.home import home_page
 from bangvang.site.pages.indexes import index_pages
 from bangvang.site.pages.listing import list_pages
 from bangvang.site.pages.machines import TextFile, feeds, robots, sitemap
+from bangvang.site.pages.media import media_pages
 from bangvang.site.pages.news import news_listings
 from bangvang.site.pages.open_data import open_data_page
-from bangvang.site.pages.plain import not_found_page, plain_pages
+from bangvang.site.pages.plain import contact_view, not_found_page, pages_in, plain_pages
 from bangvang.site.pages.posts import post_pages
 from bangvang.site.pages.redirects import redirect_pages
 from bangvang.site.pages.roll import roll_pages
 from bangvang.site.pages.school_years import school_year_listings, school_year_pages
+from bangvang.site.pages.site_map import name_index_pages, site_map_page
 from bangvang.site.pages.units import unit_listings, unit_pages
 from bangvang.site.shown import Shown
-from bangvang.site.views import LinkView
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,13 @@ class Assembled:
         return {f"{addresses.base}/{path.removesuffix('index.html')}" for path in paths}
 
 
-def assemble(shown: Shown, bodies: Mapping[str, Body], open_data: tuple[MadeFile, ...], sizes: FileSizes) -> Assembled:
+def assemble(
+    shown: Shown,
+    bodies: Mapping[str, Body],
+    open_data: tuple[MadeFile, ...],
+    sizes: FileSizes,
+    palette: Palette,
+) -> Assembled:
     """The site of one edition; its open data is made elsewhere, and linked to from here."""
     units, awards = unit_listings(shown), award_listings(shown)
     school_years, blocks = school_year_listings(shown), block_listings(shown)
@@ -63,20 +72,21 @@ def assemble(shown: Shown, bodies: Mapping[str, Body], open_data: tuple[MadeFile
         *roll_pages(shown),
         open_data_page(shown),
         *index_pages(shown, units, years, awards, blocks),
+        *name_index_pages(news, shown),
+        *media_pages(shown),
+        *document_pages(shown, sizes),
         *plain_pages(shown, bodies),
         *redirect_pages(shown),
         not_found_page(shown, school_years),
     )
+    pages = (*pages, site_map_page(shown, pages))
     listings = (*news, *units.values(), *years, *awards.values(), *blocks.values())
     texts = (*feeds(shown, listings), sitemap(shown, pages), robots(shown))
     copied = tuple(assets(shown.edition, bodies, shown.addresses))
-    return Assembled(site_view(shown), pages, texts, copied, open_data)
+    return Assembled(site_view(shown, palette), pages, texts, copied, open_data)
 
 
-_BANDS = {"main": "band", "main_dark": "band_dark"}
-
-
-def site_view(shown: Shown) -> SiteView:
+def site_view(shown: Shown, palette: Palette) -> SiteView:
     """What stands around every page."""
     site, addresses = shown.edition.site, shown.addresses
     return SiteView(
@@ -85,17 +95,26 @@ def site_view(shown: Shown) -> SiteView:
         description=site.description,
         home=addresses.home,
         notice=site.notice,
-        menu=tuple(_link(link, addresses) for link in site.menu),
-        links=tuple(_link(link, addresses) for link in site.links),
-        address=site.contact.address,
-        phone=site.contact.phone,
-        email=site.contact.email,
-        fanpage=site.contact.fanpage,
+        menu=tuple(shown.link(link) for link in site.menu),
+        links=tuple(shown.link(link) for link in site.links),
+        contact=contact_view("vi", shown),
         feed=f"{addresses.home}atom.xml" if shown.edition.listed else "",
         static=f"{addresses.base}/theme",
-        **{_BANDS[key]: colour for key, colour in site.colours},
+        map=addresses.site_map,
+        # The name stands beside it: read out, it would be said twice.
+        logo=shown.site_picture(Picture(site.logo, alt="")) if site.logo else None,
+        english=_english(shown),
+        **{place: scheme["band"] for place, scheme in _bands(palette) if "band" in scheme},
     )
 
 
-def _link(link: Link, addresses: Addresses) -> LinkView:
-    return LinkView(link.label, f"{addresses.base}{link.to}" if link.to.startswith("/") else link.to)
+def _bands(palette: Palette) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    return (("band", palette.light), ("band_dark", palette.dark))
+
+
+def _english(shown: Shown) -> EnglishView | None:
+    english, addresses = shown.edition.site.english, shown.addresses
+    if not english:
+        return None
+    menu = pages_in("en", shown)
+    return EnglishView(english.name, english.owner, addresses.english, menu, contact_view("en", shown))

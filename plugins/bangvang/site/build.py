@@ -12,6 +12,7 @@ from bangvang.site.assemble import Assembled, assemble
 from bangvang.site.body.renderer import Body, BodyRenderer
 from bangvang.site.body.targets import Surroundings
 from bangvang.site.body.withdrawn import without_names
+from bangvang.site.colours import Palette, palette
 from bangvang.site.files import FileSizes, MadeFile
 from bangvang.site.open_data.files import open_data_files
 from bangvang.site.pictures import PictureSizes
@@ -60,7 +61,12 @@ class Build:
     def assembled(self) -> Assembled:
         """Every page and file of the site, before any is written."""
         bodies = {path: self.body(path) for path in self.readings}
-        return assemble(self.shown, bodies, self.open_data, FileSizes(self.order.content))
+        return assemble(self.shown, bodies, self.open_data, FileSizes(self.order.content), self.palette)
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The department's own colours, with their shades."""
+        return palette(self.edition.site.colours, self.order.theme)
 
     @cached_property
     def shown(self) -> Shown:

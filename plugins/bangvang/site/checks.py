@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from bangvang.core.problems import Problem, quoted
-from bangvang.edition.media_reader import PICTURE_ENDINGS
-from bangvang.edition.post import Post
+from bangvang.core.names import nearest
+from bangvang.core.problems import Problem, Refusal, quoted
+from bangvang.edition.post import PlainPage, Post
 from bangvang.edition.reader import PAGES
+from bangvang.edition.site_reader import LOGO_ENDINGS
 from bangvang.edition.tables import DATA
-from bangvang.site.addresses import RESERVED
+from bangvang.site.addresses import CONTACT, RESERVED
 from bangvang.site.body.renderer import line_of_target
 from bangvang.site.build import Build
 from bangvang.site.colours import complaints
+from bangvang.site.pages.documents import issuers_of
 from bangvang.site.pages.news import similar_names
 from bangvang.site.pages.redirects import answering_file, needs_server
 
@@ -23,10 +25,14 @@ _NAMES: tuple[tuple[str, Callable[[Post], tuple[str, ...]]], ...] = (
     ("authors", lambda post: post.authors),
     ("topic", lambda post: (post.topic,) if post.topic else ()),
     ("tags", lambda post: post.tags),
+    ("files", issuers_of),
 )
 
+_NO_PICTURE = "ảnh hỏng, hoặc tệp không phải là ảnh: mở thử, rồi chép lại từ máy ảnh hay điện thoại."
+_NO_SIZE = "không đọc được kích thước: thêm width, height vào thẻ <svg>, hoặc lưu lại thành .png."
+
 # Lists whose names are compared with each other already.
-_TOLD_BY_NAME = ("tac-gia/", "chu-de/", "the/")
+_TOLD_BY_NAME = ("tac-gia/", "chu-de/", "the/", "van-ban/co-quan/")
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,8 @@ class Checks:
 
     @cached_property
     def _found(self) -> tuple[Problem, ...]:
-        found = (*body_problems(self.build), *name_problems(self.build), *colour_problems(self.build))
+        named = (*name_problems(self.build), *english_problems(self.build))
+        found = (*body_problems(self.build), *named, *colour_problems(self.build))
         if self._is_registry_broken:
             return found
         whole = (*address_problems(self.build), *link_problems(self.build), *picture_problems(self.build))
@@ -101,8 +108,9 @@ def colour_problems(build: Build) -> Iterator[Problem]:
 def address_problems(build: Build) -> Iterator[Problem]:
     """Pages that would take an address of the program, and files that would be written twice."""
     for page in build.edition.pages:
-        if page.slug in RESERVED:
-            message = f"địa chỉ /{page.slug}/ dành cho chương trình: đổi tên tệp."
+        if page.slug in _taken_by_program(page):
+            place = page.path.removeprefix(f"{PAGES}/").removesuffix(".md")
+            message = f"địa chỉ /{place}/ dành cho chương trình: đổi tên tệp."
             yield Problem(build.shown_path(page.path), 0, message)
     sources = {asset.path: asset.source for asset in build.assembled.assets}
     for asset in build.assembled.assets:
@@ -124,6 +132,11 @@ def address_problems(build: Build) -> Iterator[Problem]:
             yield Problem(build.shown_path(PAGES), 0, message)
 
 
+def _taken_by_program(page: PlainPage) -> frozenset[str]:
+    """The slugs that a page of its language may not have."""
+    return RESERVED if page.language == "vi" else frozenset({"index"})
+
+
 def redirect_notes(build: Build) -> Iterator[Problem]:
     """Old addresses that lead nowhere yet, since a query never reaches a file."""
     for post in build.edition.written:
@@ -141,7 +154,8 @@ def link_problems(build: Build) -> Iterator[Problem]:
                 line = reading.body_line + line_of_target(reading.body, written) - 1
                 message = f"liên kết {quoted(written)} không dẫn tới trang nào."
                 yield Problem(build.shown_path(path), line, message)
-    for entry in (*build.edition.site.menu, *build.edition.site.links):
+    site = build.edition.site
+    for entry in (*site.menu, *site.links, *site.services):
         if _is_internal(entry.to) and f"{build.addresses.base}{_page_of(entry.to)}" not in known:
             message = f"liên kết {quoted(entry.to)} ({entry.label}) không dẫn tới trang nào."
             yield Problem(build.shown_path(f"{DATA}/trang.yaml"), 0, message)
@@ -150,9 +164,27 @@ def link_problems(build: Build) -> Iterator[Problem]:
 def picture_problems(build: Build) -> Iterator[Problem]:
     """Files that are named as pictures and are none, or broken."""
     for source in dict.fromkeys(asset.source for asset in build.assembled.assets):
-        if PurePosixPath(source).suffix.lower() in PICTURE_ENDINGS and build.sizes.of(source) is None:
-            message = "ảnh hỏng, hoặc tệp không phải là ảnh: mở thử, rồi chép lại từ máy ảnh hay điện thoại."
-            yield Problem(build.shown_path(source), 0, message)
+        ending = PurePosixPath(source).suffix.lower()
+        if ending in LOGO_ENDINGS and build.sizes.of(source) is None:
+            yield Problem(build.shown_path(source), 0, _NO_SIZE if ending == ".svg" else _NO_PICTURE)
+
+
+def english_problems(build: Build) -> Iterator[Problem]:
+    """Pages in English without what stands around them, and translations of pages that are not there."""
+    # The contact page is there without a file, too.
+    known = {CONTACT, *(page.slug for page in build.edition.pages if page.language == "vi")}
+    for page in build.edition.pages:
+        place = build.shown_path(page.path)
+        if page.language == "en" and not build.edition.site.english:
+            message = "trang tiếng Anh cần tên trang, tên cơ quan tiếng Anh: thêm khóa “english” vào trang.yaml."
+            yield Problem(place, 0, message)
+        if page.translation_of and page.language == "vi":
+            message = "translation_of: chỉ ghi ở trang tiếng Anh (trong thư mục trang/en)."
+            yield Problem(place, 0, message)
+        elif page.translation_of and page.translation_of not in known:
+            near = nearest(page.translation_of, sorted(known), most=1)
+            message = f"translation_of: không có trang {quoted(page.translation_of)}"
+            yield Problem(place, 0, Refusal(message, *near).sentence)
 
 
 def _page_of(link: str) -> str:

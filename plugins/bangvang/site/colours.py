@@ -1,17 +1,55 @@
 """A department's own colours in place of the theme's, by meaning, and whether people can read on them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bangvang.core.problems import Refusal, quoted
 
-# WCAG 2.2, success criterion 1.4.3: contrast of text.
-ENOUGH = 4.5
+# WCAG 2.2, contrast of text: success criterion 1.4.3, and 1.4.6 for the shades that are ours to choose.
+ENOUGH, WELL = 4.5, 7.0
+BLACK, WHITE = "#000000", "#ffffff"
 # What stands on each colour, or what it stands on, by the raw names of the theme's tokens.
 _AGAINST = {"main": ("paper", "paper-warm", "gold-leaf"), "main_dark": ("ivory", "gold-leaf")}
 _NAMES = {"main": "màu chính", "main_dark": "màu chính nền tối"}
 _TOKEN = re.compile(r"--([a-z-]+):\s*(#[0-9a-f]{6});")
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """What a department's colours put in place of the theme's, by the tokens' meaning, on light and on dark pages."""
+
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+
+    @property
+    def stylesheet(self) -> str:
+        """The block for every page; empty when nothing is replaced."""
+        dark = _declared(self.dark)
+        return _declared(self.light) + (f"@media (prefers-color-scheme:dark){{{dark}}}" if dark else "")
+
+
+def palette(colours: tuple[tuple[str, str], ...], theme: Path) -> Palette:
+    """The colours as they are written, and the shades of them that the theme needs beside.
+
+    A department gives a colour and what it is for. How deep or pale it must be as text, on paper, at night and on the
+    band of the masthead follows from what can be read.
+    """
+    values, tokens = dict(colours), raw_tokens(theme)
+    paper, night = (tokens["paper"], tokens["paper-warm"]), (tokens["night"], tokens["night-warm"])
+    light: dict[str, str] = {}
+    dark: dict[str, str] = {}
+    if main := values.get("main"):
+        light = {"accent": main, "band": main}
+        dark = {"accent": _shade(main, WHITE, night, WELL), "band": _shade(main, BLACK, (tokens["ivory"],), WELL)}
+    if "main_dark" in values:
+        dark["band"] = values["main_dark"]
+    if honour := values.get("honour"):
+        bands = light.get("band", tokens["lacquer"]), dark.get("band", tokens["lacquer-deep"])
+        light |= {"honour": _shade(honour, BLACK, paper, ENOUGH)} | _gold(honour, WHITE, tokens, "ink", bands[0])
+        dark |= {"honour": _shade(honour, WHITE, night, ENOUGH)} | _gold(honour, BLACK, tokens, "ivory", bands[1])
+    return Palette(light, dark)
 
 
 def contrast(one: str, other: str) -> float:
@@ -28,22 +66,12 @@ def complaints(colours: tuple[tuple[str, str], ...], theme: Path) -> Iterator[st
     """A sentence for each colour on which the theme's text could not be read, with a darker one that would do."""
     tokens = raw_tokens(theme)
     for key, colour in colours:
-        grounds = [tokens[name] for name in _AGAINST[key]]
-        worst = min(contrast(colour, ground) for ground in grounds)
+        grounds = [tokens[name] for name in _AGAINST.get(key, ())]
+        worst = _worst(colour, grounds)
         if worst < ENOUGH:
             found = f"{worst:.1f}".replace(".", ",")
             message = f"{key}: {_NAMES[key]} {quoted(colour)} không đủ tương phản với chữ ({found}, cần 4,5)"
-            yield Refusal(message, *_readable(colour, grounds)).sentence
-
-
-def stylesheet(colours: tuple[tuple[str, str], ...]) -> str:
-    """The block that puts a department's colours in place of the theme's; empty when it has none."""
-    values = dict(colours)
-    css = f":root{{--accent:{values['main']};--band:{values['main']}}}" if "main" in values else ""
-    if "main" in values or "main_dark" in values:
-        band = values.get("main_dark", "var(--lacquer-deep)")
-        css += f"@media (prefers-color-scheme:dark){{:root{{--accent:var(--lacquer-pale);--band:{band}}}}}"
-    return css
+            yield Refusal(message, _shade(colour, BLACK, grounds, ENOUGH)).sentence
 
 
 def raw_tokens(theme: Path) -> dict[str, str]:
@@ -51,13 +79,34 @@ def raw_tokens(theme: Path) -> dict[str, str]:
     return dict(_TOKEN.findall((theme / "static" / "css" / "tokens.css").read_text(encoding="utf-8")))
 
 
-def _readable(colour: str, grounds: list[str]) -> tuple[str, ...]:
-    """The lightest darker shade that can be read on every ground; none where even black cannot."""
-    for share in range(95, -1, -5):
-        shade = "#" + "".join(f"{part * share // 100:02x}" for part in _parts(colour))
-        if all(contrast(shade, ground) >= ENOUGH for ground in grounds):
-            return (shade,)
-    return ()
+def _gold(honour: str, toward: str, tokens: Mapping[str, str], words: str, band: str) -> dict[str, str]:
+    """The colour of medals and lines, on which numbers stand as well as on the theme's gold; and that on the band."""
+    line = _shade(honour, toward, (tokens[words],), contrast(tokens["gold"], tokens[words]))
+    return {"honour-line": line, "honour-on-band": _shade(honour, WHITE, (band,), ENOUGH)}
+
+
+def _shade(colour: str, toward: str, grounds: Sequence[str], enough: float) -> str:
+    """The shade nearest to the colour, on the way to black or white, that has enough contrast to every ground."""
+    for share in range(0, 100, 5):
+        shade = _mixed(colour, toward, share)
+        if _worst(shade, grounds) >= enough:
+            return shade
+    return toward
+
+
+def _mixed(colour: str, other: str, share: int) -> str:
+    """A colour with a share of another, in hundredths."""
+    pairs = zip(_parts(colour), _parts(other), strict=True)
+    return "#" + "".join(f"{(one * (100 - share) + two * share) // 100:02x}" for one, two in pairs)
+
+
+def _worst(colour: str, grounds: Sequence[str]) -> float:
+    return min((contrast(colour, ground) for ground in grounds), default=21.0)
+
+
+def _declared(values: Mapping[str, str]) -> str:
+    declarations = ";".join(f"--{name}:{value}" for name, value in values.items())
+    return f":root{{{declarations}}}" if values else ""
 
 
 def _parts(colour: str) -> tuple[int, ...]:

@@ -8,10 +8,12 @@ from babel.numbers import format_decimal
 
 from bangvang.edition.edition import Edition
 from bangvang.edition.post import Post
+from bangvang.edition.tables import DATA, PICTURES
 from bangvang.site.addresses import Addresses
 from bangvang.site.body.renderer import Body
 from bangvang.site.body.targets import published_name
 
+SITE_PICTURES = f"{DATA}/{PICTURES}"
 _UNITS = ("byte", "KB", "MB", "GB")
 
 
@@ -58,7 +60,9 @@ def size_in_words(size: int) -> str:
 
 
 def assets(edition: Edition, bodies: Mapping[str, Body], addresses: Addresses) -> Iterator[Asset]:
-    """The files that the published posts and pages name, and no others: each lies beside its page."""
+    """The files that the published posts, pages and the site itself name, and no others: each lies beside its page."""
+    for picture in edition.site.pictures:
+        yield Asset(f"{SITE_PICTURES}/{picture}", addresses.path(addresses.site_picture(published_name(picture))))
     for post in edition.written:
         for file in dict.fromkeys((*named_files(post), *bodies[post.path].files)):
             yield Asset(f"{post.folder}/{file}", addresses.path(addresses.post(post) + published_name(file)))

@@ -14,9 +14,13 @@ from bangvang.site.roll_views import (
     SummaryRowView,
 )
 from bangvang.site.views import (
+    AlbumView,
     BlockYearView,
     BoxView,
     CardView,
+    CommentView,
+    ContactView,
+    DocumentView,
     EventCardView,
     EventView,
     FactView,
@@ -38,7 +42,10 @@ from bangvang.site.views import (
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """A post's page."""
+    """A post's page. `newer` and `older` are its neighbours in the category, nearest first, each noted with its day.
+
+    `comments` are of an older portal; `save_as` is the name of the file when a reader keeps the page.
+    """
 
     head: HeadView
     title: str
@@ -63,13 +70,18 @@ class PostView:
     files: tuple[FileView, ...] = ()
     gallery: tuple[PictureView, ...] = ()
     films: tuple[FilmView, ...] = ()
-    newer: LinkView | None = None
-    older: LinkView | None = None
+    newer: tuple[LinkView, ...] = ()
+    older: tuple[LinkView, ...] = ()
+    related: tuple[CardView, ...] = ()
     figures: tuple[TileView, ...] = ()
+    comments: tuple[CommentView, ...] = ()
+    save_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
+    """The home page. `services` are what readers come for beside news; `albums` and `films` the newest few of each."""
+
     head: HeadView
     slogan: str
     lead: CardView | None
@@ -77,6 +89,12 @@ class HomeView:
     roll: RollPanelView | None
     boxes: tuple[BoxView, ...]
     index: tuple[IndexGroupView, ...]
+    banner: PictureView | None = None
+    services: tuple[LinkView, ...] = ()
+    albums: tuple[AlbumView, ...] = ()
+    films: tuple[FilmView, ...] = ()
+    all_albums: str = ""
+    all_films: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +156,51 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class PlainView:
+    """A page of the department's own. `contact` is there on the page that tells how to reach it, in its language."""
+
     head: HeadView
     title: str
     lead: str
     body: Markup
     updated: TimeView | None = None
+    contact: ContactView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryView:
+    """The galleries of all posts, newest first."""
+
+    head: HeadView
+    title: str
+    intro: str
+    albums: tuple[AlbumView, ...]
+    pager: PagerView
+
+
+@dataclass(frozen=True, slots=True)
+class FilmsView:
+    """The films of all posts, newest first."""
+
+    head: HeadView
+    title: str
+    intro: str
+    films: tuple[FilmView, ...]
+    pager: PagerView
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """The documents of all posts, or those of one year or issuer, newest first.
+
+    `filters` are rows of links, each under a heading; the one without an address is this page.
+    """
+
+    head: HeadView
+    title: str
+    intro: str
+    documents: tuple[DocumentView, ...]
+    pager: PagerView
+    filters: tuple[IndexGroupView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +208,7 @@ class NotFoundView:
     head: HeadView
     school_years: tuple[LinkView, ...]
     categories: tuple[LinkView, ...]
+    indexes: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +224,8 @@ class MovedView:
 class SiteView:
     """What every page shows around its own content; the same for all pages of one build.
 
-    `feed` is empty where there is nothing to follow; `band` and `band_dark` colour the browser's own bar.
+    `feed` is empty where there is nothing to follow; `band` and `band_dark` colour the browser's own bar. `map` leads
+    to the list of all that the site has. `english` is what stands around pages in English; None where there are none.
     """
 
     name: str
@@ -175,14 +235,25 @@ class SiteView:
     notice: str
     menu: tuple[LinkView, ...]
     links: tuple[LinkView, ...]
-    address: str
-    phone: str
-    email: str
-    fanpage: str
+    contact: ContactView
     feed: str
     static: str
+    map: str
+    logo: PictureView | None = None
+    english: "EnglishView | None" = None
     band: str = "#8f1d22"
     band_dark: str = "#5a1216"
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishView:
+    """What stands around pages in English, in place of the Vietnamese; `menu` holds every such page."""
+
+    name: str
+    owner: str
+    home: str
+    menu: tuple[LinkView, ...]
+    contact: ContactView
 
 
 View = (
@@ -197,6 +268,9 @@ View = (
     | RankingView
     | OpenDataView
     | PlainView
+    | GalleryView
+    | FilmsView
+    | DocumentsView
     | NotFoundView
     | MovedView
 )

@@ -15,6 +15,7 @@ class PictureSizes:
     def of(self, path: str) -> tuple[int, int] | None:
         """Width and height of a picture, by its path from the content folder; None for what is no picture."""
         if path not in self._known:
-            width, height = imagesize.get(self._folder / path)
+            # Of a drawing (SVG) the size may be a fraction, which HTML does not take.
+            width, height = map(round, imagesize.get(self._folder / path))
             self._known[path] = (width, height) if width > 0 and height > 0 else None
         return self._known[path]

@@ -15,7 +15,7 @@ from bangvang.core.days import HANOI, Moment
 from bangvang.core.problems import Problem
 from bangvang.site.build import Build, Order
 from bangvang.site.checks import Checks
-from bangvang.site.colours import stylesheet
+from bangvang.site.components.gallery import with_gallery
 from bangvang.site.gate import tell
 from bangvang.site.leaks import leaks
 from bangvang.site.pelican_parts import EditionReader, EditionWriter
@@ -96,9 +96,10 @@ class EditionGenerator(Generator):
     def generate_output(self, _writer: Any) -> None:
         running: Running = self.settings[RUNNING]
         build = running.build
-        theme = Theme(build.order.theme, environment=self.env, own_colours=stylesheet(build.edition.site.colours))
+        theme = Theme(build.order.theme, environment=self.env, own_colours=build.palette.stylesheet)
         folder = Path(self.output_path)
-        write_site(build.assembled, theme, content=build.order.content, folder=folder, progress=running.progress)
+        site = with_gallery(build.assembled, theme) if build.order.shows_drafts else build.assembled
+        write_site(site, theme, content=build.order.content, folder=folder, progress=running.progress)
         running.data.finish()
         _stop_for(running, list(leaks(folder, build.edition.withdrawals)), ())
 

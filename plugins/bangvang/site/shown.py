@@ -18,8 +18,10 @@ from bangvang.core.text import slug
 from bangvang.core.totals import Totals
 from bangvang.edition.edition import Edition
 from bangvang.edition.post import Event, EventKind, Picture, Post, PostState
+from bangvang.edition.site_values import Link
 from bangvang.site.addresses import Addresses
 from bangvang.site.body.targets import published_name
+from bangvang.site.files import SITE_PICTURES
 from bangvang.site.pictures import PictureSizes
 from bangvang.site.views import CardView, EventView, HonourView, LinkView, PictureView, TimeView
 
@@ -77,6 +79,11 @@ class Shown:
     def category(self, category_id: str) -> LinkView:
         return LinkView(self.edition.categories[category_id].name, self.addresses.category(category_id))
 
+    def link(self, link: Link) -> LinkView:
+        """A link of `trang.yaml`: to a page of this site from its root, or elsewhere."""
+        href = f"{self.addresses.base}{link.to}" if link.to.startswith("/") else link.to
+        return LinkView(link.label, href, note=link.note)
+
     def post(self, post: Post) -> LinkView:
         return LinkView(post.title, self.addresses.post(post))
 
@@ -87,6 +94,12 @@ class Shown:
         # What is no picture stops the build; until then its page is made like any other.
         width, height = self._sizes.of(f"{post.folder}/{picture.image}") or (0, 0)
         src = self.addresses.post(post) + published_name(picture.image)
+        return PictureView(src, picture.alt, picture.caption, width, height)
+
+    def site_picture(self, picture: Picture) -> PictureView:
+        """A picture of the site itself: its banner, its logo."""
+        width, height = self._sizes.of(f"{SITE_PICTURES}/{picture.image}") or (0, 0)
+        src = self.addresses.site_picture(published_name(picture.image))
         return PictureView(src, picture.alt, picture.caption, width, height)
 
     def card(self, post: Post) -> CardView:

@@ -23,7 +23,7 @@ ENVIRONMENT: dict[str, Any] = {
 # A word of up to fifteen letters; a longer one may break, or would stand out on a phone.
 _HYPHENATED = re.compile(r"(?<!\S)(?=\S{3,15}(?!\S))[^\s–-]*[–-]\S*")
 _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
-_AROUND_MARKS = re.compile(r"\s*([{};,])\s*")
+_AROUND_MARKS = re.compile(r"\s*([{};,])\s*|(:) ")
 
 
 class Theme:
@@ -44,6 +44,17 @@ class Theme:
     def render_alone(self, template: str, view: object) -> str:
         """A page that is no part of a site, and has nothing around it."""
         return self._environment.get_template(template).render(view=view)
+
+    def component(self, name: str, macro: str, **arguments: object) -> Markup:
+        """What a macro of `templates/components` makes of its arguments."""
+        module = self._environment.get_template(f"components/{name}.html").module
+        return Markup(getattr(module, macro)(**arguments))
+
+    def words(self, language: str) -> dict[str, str]:
+        """The words of what stands around a page, by what they are for."""
+        module: Any = self._environment.get_template("components/around.html").module
+        words: dict[str, str] = module.around[language]
+        return words
 
     def styles(self, *names: str) -> Markup:
         """The `<style>` block of a page: the named files of `static/css`, in order, as small as they can be.
@@ -76,7 +87,7 @@ def minified(css: str) -> str:
     """The styles without comments and needless white space. A space before ":" is kept: it is a selector's.
 
     >>> minified("a :is(b) { color: red;  /* why */ }")
-    'a :is(b){color: red}'
+    'a :is(b){color:red}'
     """
     squeezed = " ".join(_COMMENTS.sub("", css).split())
-    return _AROUND_MARKS.sub(r"\1", squeezed).replace(";}", "}")
+    return _AROUND_MARKS.sub(r"\1\2", squeezed).replace(";}", "}")

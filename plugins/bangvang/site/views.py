@@ -30,7 +30,11 @@ class TimeView:
 
 @dataclass(frozen=True, slots=True)
 class HeadView:
-    """What `<head>` and the top of a page say. `crumbs` lead from the home page to the parent; `feed` may be empty."""
+    """What `<head>` and the top of a page say. `crumbs` lead from the home page to the parent; `feed` may be empty.
+
+    `language` is that of the page and of what stands around it: "vi" or "en". `translation` is the same page in the
+    other language, its label in that language; None where there is none.
+    """
 
     title: str
     description: str
@@ -38,6 +42,8 @@ class HeadView:
     crumbs: tuple[LinkView, ...] = ()
     feed: str = ""
     noindex: bool = False
+    language: str = "vi"
+    translation: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +153,75 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class FilmView:
-    """A film that the reader may open: nothing is fetched from its host before. The poster may be None."""
+    """A film that the reader may open: nothing is fetched from its host before. The poster may be None.
+
+    `href` leads to it without a script. With one it plays on the page: in a frame of `embed`, an address of a host, or
+    as a file of the site's own of the type `media`; both are empty for a host that cannot be framed. `host` is the
+    name of the place that it comes from, empty for the site itself. `post` and `time` tell where it was first shown.
+    """
 
     title: str
     href: str
     poster: PictureView | None = None
+    embed: str = ""
+    media: str = ""
+    host: str = ""
+    post: LinkView | None = None
+    time: TimeView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumView:
+    """The gallery of one post: its first `pictures`, of `number` in all. `post` leads to the gallery within it."""
+
+    post: LinkView
+    time: TimeView
+    number: int
+    pictures: tuple[PictureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document in the list of all, and the post that it is attached to."""
+
+    file: FileView
+    post: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class CommentView:
+    """What a reader wrote on an older portal."""
+
+    name: str
+    text: str
+    time: TimeView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentView:
+    """A part of the department and how to reach it; all but the name may be empty."""
+
+    name: str
+    work: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """How to reach the department; each part may be empty.
+
+    `feedback` is the address that takes the form; where it is empty, readers write to `email`.
+    """
+
+    owner: str
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    fanpage: str = ""
+    hours: str = ""
+    feedback: str = ""
+    departments: tuple[DepartmentView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The home page: the lead story, the newest school year's honours, a box a category, units and years."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from bangvang.core.honours import Honour, UnitRecipient, count_of, units_of
 from bangvang.core.school_years import SchoolYear
@@ -9,11 +10,13 @@ from bangvang.core.units import UnitKind
 from bangvang.edition.post import Post
 from bangvang.site.page_views import HomeView, Page
 from bangvang.site.pages.listing import Listing
+from bangvang.site.pages.media import albums, all_films
 from bangvang.site.pages.terms import counted_tile, recipients_tile, telling
 from bangvang.site.shown import Shown
 from bangvang.site.views import BoxView, HeadView, IndexGroupView, LinkView, RollPanelView
 
 SECONDS, BOX_SIZE, PANEL_SIZE, EARLIER_SIZE, HIGHEST_SIZE, INDEX_SIZE = 6, 4, 6, 6, 2, 10
+ALBUMS, FILMS = 4, 2
 # A featured post leads while it is among so many newest ones.
 FRESH = 10
 
@@ -32,6 +35,12 @@ def home_page(shown: Shown, units: dict[str, Listing], school_years: Mapping[Sch
         roll=_panel(shown),
         boxes=tuple(_boxes(shown, told={post.path for post in (lead, *seconds) if post})),
         index=tuple(group for group in _index(shown, units, school_years) if group.links),
+        banner=shown.site_picture(site.banner) if site.banner else None,
+        services=tuple(shown.link(link) for link in site.services),
+        albums=tuple(islice(albums(shown, pictures=1), ALBUMS)),
+        films=tuple(islice(all_films(shown), FILMS)),
+        all_albums=shown.addresses.gallery,
+        all_films=shown.addresses.films,
     )
     return Page(shown.addresses.path(shown.addresses.home), "home.html", view)
 

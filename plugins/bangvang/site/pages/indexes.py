@@ -42,38 +42,39 @@ def index_pages(
     blocks: dict[str, Listing],
 ) -> Iterator[Page]:
     """The four indexes. Counts are of posts; for awards, of honours that were awarded."""
-    yield _index(
-        shown,
+    yield index_page(
         "don-vi",
         "Đơn vị",
         "Mỗi đơn vị có một trang: hồ sơ, khen thưởng theo năm và tin đã đăng. Con số là số tin.",
         _unit_groups(shown, units),
-    )
-    yield _index(
         shown,
+    )
+    yield index_page(
         "nam-hoc",
         "Năm học",
         "Hội nghị, khen thưởng và khối thi đua của từng năm học. Con số là số tin.",
         (IndexGroupView("Các năm học", tuple(_year_link(listing, shown) for listing in school_years)),),
-    )
-    yield _index(
         shown,
+    )
+    yield index_page(
         "khen-thuong",
         "Hình thức khen thưởng",
         "Danh hiệu, hình thức khen thưởng, công nhận và giải, xếp theo cấp; con số là lượt đã được tặng.",
         _award_groups(shown),
-    )
-    yield _index(
         shown,
+    )
+    yield index_page(
         "khoi-thi-dua",
         "Cụm, khối thi đua",
         "Các cụm, khối thi đua với trưởng, phó và thành viên theo từng năm.",
         (IndexGroupView("Các cụm, khối", tuple(_block_link(block, blocks) for block in _blocks(shown))),),
+        shown,
     )
 
 
-def _index(shown: Shown, name: str, title: str, intro: str, groups: tuple[IndexGroupView, ...]) -> Page:
-    href = shown.addresses.at(name)
+def index_page(place: str, title: str, intro: str, groups: tuple[IndexGroupView, ...], shown: Shown) -> Page:
+    """The page of an index at its place below the root."""
+    href = shown.addresses.at(place)
     head = HeadView(title, intro, shown.addresses.absolute(href), crumbs(shown))
     return Page(shown.addresses.path(href), "index.html", IndexView(head, title, intro, groups))
 

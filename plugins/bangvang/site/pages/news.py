@@ -8,15 +8,17 @@ from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.shown import Shown
 from bangvang.site.views import LinkView
 
+AUTHORS, TOPICS, TAGS, ARCHIVES = "Tác giả", "Chủ đề", "Thẻ", "Lưu trữ"
+
 
 def news_listings(shown: Shown) -> Iterator[Listing]:
     """Every list of news except those of units, years, awards and blocks."""
     yield _all_news(shown)
     yield from _categories(shown)
     addresses = shown.addresses
-    yield from _named(shown, "Tác giả", lambda post: post.authors, addresses.author)
-    yield from _named(shown, "Chủ đề", lambda post: (post.topic,) if post.topic else (), addresses.topic)
-    yield from _named(shown, "Thẻ", lambda post: post.tags, addresses.tag)
+    yield from _named(shown, AUTHORS, "tac-gia", lambda post: post.authors, addresses.author)
+    yield from _named(shown, TOPICS, "chu-de", lambda post: (post.topic,) if post.topic else (), addresses.topic)
+    yield from _named(shown, TAGS, "the", lambda post: post.tags, addresses.tag)
     yield from _archives(shown)
 
 
@@ -67,20 +69,22 @@ def _categories(shown: Shown) -> Iterator[Listing]:
 
 
 def _named(
-    shown: Shown, kind: str, names: Callable[[Post], tuple[str, ...]], address: Callable[[str], str]
+    shown: Shown, kind: str, place: str, names: Callable[[Post], tuple[str, ...]], address: Callable[[str], str]
 ) -> Iterator[Listing]:
     # Of all posts with a page: an expired one still links to its tags, though it stands in no list.
     groups = by_name(shown.edition.written, names)
     listed = {post.path for post in shown.edition.listed}
     for name in sorted(groups, key=sort_key):
         posts = tuple(post for post in groups[name] if post.path in listed)
-        yield Listing(name, kind, address(name), posts, parents=_parents(shown), is_made_by_posts=True)
+        parents = (*_parents(shown), LinkView(kind, shown.addresses.at(place)))
+        yield Listing(name, kind, address(name), posts, parents=parents, is_made_by_posts=True)
 
 
 def _archives(shown: Shown) -> Iterator[Listing]:
     for year in sorted({post.year for post in shown.edition.listed}):
         posts = tuple(post for post in shown.edition.listed if post.year == year)
-        yield Listing(f"Tin năm {year}", "Lưu trữ", shown.addresses.archive(year), posts, parents=_parents(shown))
+        parents = (*_parents(shown), LinkView(ARCHIVES, shown.addresses.at("luu-tru")))
+        yield Listing(f"Tin năm {year}", ARCHIVES, shown.addresses.archive(year), posts, parents=parents)
 
 
 def _parents(shown: Shown) -> tuple[LinkView, ...]:

@@ -1,41 +1,67 @@
-"""A post's page. It depends on its own folder, what it names in the registry, and its neighbours; on nothing daily."""
+"""A post's page. It depends on its own folder, what it names in the registry and the posts near it: nothing daily."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
 
+from bangvang.core.days import day_month_year
 from bangvang.core.numbers import grouped
+from bangvang.core.related import related
 from bangvang.edition.origin import NOWHERE
-from bangvang.edition.post import Attachment, Event, EventKind, Picture, Post, PostState
+from bangvang.edition.post import Event, EventKind, Post, PostState
 from bangvang.site.body.renderer import Body
-from bangvang.site.body.targets import published_name
-from bangvang.site.files import FileSizes, size_in_words
+from bangvang.site.files import FileSizes
 from bangvang.site.page_views import Page, PostView
+from bangvang.site.pages.documents import file_view
 from bangvang.site.pages.listing import crumbs, posts_by
-from bangvang.site.shown import Shown, day_view, moment_view
-from bangvang.site.views import FileView, FilmView, HeadView, LinkView, TileView
+from bangvang.site.pages.media import films_of
+from bangvang.site.pages.news import name_identity
+from bangvang.site.shown import Shown, moment_view
+from bangvang.site.views import CommentView, HeadView, LinkView, TileView
+
+NEIGHBOURS, RELATED = 3, 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The posts near one: newer and older ones of its category, nearest first, and those about the same things."""
+
+    newer: tuple[Post, ...] = ()
+    older: tuple[Post, ...] = ()
+    related: tuple[Post, ...] = ()
 
 
 def post_pages(shown: Shown, bodies: Mapping[str, Body], sizes: FileSizes) -> Iterator[Page]:
     """One page for every post that has one."""
-    neighbours = _neighbours(shown)
+    near = _near(shown)
     for post in shown.edition.written:
-        newer, older = neighbours.get(post.path, (None, None))
-        view = _view(post, shown, bodies[post.path], sizes, newer, older)
+        view = _view(post, shown, bodies[post.path], sizes, near.get(post.path, _Near()))
         yield Page(shown.addresses.path(shown.addresses.post(post)), "article.html", view)
 
 
-def _neighbours(shown: Shown) -> dict[str, tuple[LinkView | None, LinkView | None]]:
-    """The newer and the older post of the same category, by the post's path."""
-    found: dict[str, tuple[LinkView | None, LinkView | None]] = {}
-    for posts in posts_by(shown.edition.listed, lambda post: (post.category,)).values():
-        links = [None, *(shown.post(post) for post in posts), None]
-        found |= {post.path: (links[i], links[i + 2]) for i, post in enumerate(posts)}
+def _near(shown: Shown) -> dict[str, _Near]:
+    """The posts near each listed one, by its path."""
+    listed = shown.edition.listed
+    alike = related({post.path: _subjects(post) for post in listed}, most=RELATED)
+    found: dict[str, _Near] = {}
+    for posts in posts_by(listed, lambda post: (post.category,)).values():
+        for place, post in enumerate(posts):
+            newer = posts[max(0, place - NEIGHBOURS) : place][::-1]
+            older = posts[place + 1 : place + 1 + NEIGHBOURS]
+            found[post.path] = _Near(newer, older, tuple(shown.edition.by_path[path] for path in alike[post.path]))
     return found
 
 
-def _view(
-    post: Post, shown: Shown, body: Body, sizes: FileSizes, newer: LinkView | None, older: LinkView | None
-) -> PostView:
+def _subjects(post: Post) -> Iterator[Hashable]:
+    """What a post is about, as far as others can be about the same."""
+    yield from (("party", party) for party in (*post.units, *post.blocks))
+    yield from (("award", award) for award in post.awards)
+    yield from (("year", year) for year in post.school_years)
+    yield from (("tag", name_identity(tag)) for tag in post.tags)
+    if post.topic:
+        yield "topic", name_identity(post.topic)
+
+
+def _view(post: Post, shown: Shown, body: Body, sizes: FileSizes, near: _Near) -> PostView:
     addresses = shown.addresses
     return PostView(
         head=_head(post, shown),
@@ -58,13 +84,22 @@ def _view(
         tags=tuple(LinkView(tag, addresses.tag(tag)) for tag in post.tags),
         authors=tuple(LinkView(author, addresses.author(author)) for author in post.authors),
         source=LinkView(post.source.name or post.source.url, post.source.url) if post.source != NOWHERE else None,
-        files=tuple(_file(file, post, shown, sizes) for file in post.files),
+        files=tuple(file_view(file, post, shown, sizes) for file in post.files),
         gallery=tuple(shown.picture(post, picture) for picture in post.gallery),
-        films=tuple(_films(post, shown)),
-        newer=newer,
-        older=older,
+        films=tuple(films_of(post, shown)),
+        newer=tuple(_dated(other, shown) for other in near.newer),
+        older=tuple(_dated(other, shown) for other in near.older),
+        related=shown.cards(near.related),
         figures=tuple(_figures(post)),
+        comments=tuple(
+            CommentView(it.name, it.text, moment_view(it.date) if it.date else None) for it in post.comments
+        ),
+        save_as=f"{post.slug}.html",
     )
+
+
+def _dated(post: Post, shown: Shown) -> LinkView:
+    return LinkView(post.title, shown.addresses.post(post), note=day_month_year(post.date.day))
 
 
 def _tells(event: Event) -> bool:
@@ -81,27 +116,6 @@ def _head(post: Post, shown: Shown) -> HeadView:
         crumbs=crumbs(shown, LinkView("Tin tức", shown.addresses.at("tin-tuc")), shown.category(post.category)),
         noindex=shown.edition.state(post) is not PostState.PUBLISHED,
     )
-
-
-def _file(file: Attachment, post: Post, shown: Shown, sizes: FileSizes) -> FileView:
-    return FileView(
-        title=file.title,
-        href=shown.addresses.post(post) + published_name(file.file),
-        kind=PurePosixPath(file.file).suffix.removeprefix(".").upper(),
-        size=size_in_words(sizes.of(f"{post.folder}/{file.file}")),
-        number=file.number,
-        day=day_view(file.day) if file.day else None,
-        issuer=file.issuer,
-    )
-
-
-def _films(post: Post, shown: Shown) -> Iterator[FilmView]:
-    for video in post.videos:
-        is_file = "://" not in video.address
-        href = shown.addresses.post(post) + published_name(video.address) if is_file else video.address
-        # Beside its title, which is read out, the poster says nothing of its own.
-        poster = shown.picture(post, Picture(video.poster, alt="")) if video.poster else None
-        yield FilmView(video.title, href, poster)
 
 
 def _figures(post: Post) -> Iterator[TileView]:
