@@ -18,7 +18,7 @@ from bangvang.core.honours import GroupKind, HonourStatus
 from bangvang.core.school_years import SchoolYear
 from bangvang.core.units import UnitKind
 from bangvang.core.withdrawals import NOBODY, Withdrawals
-from bangvang.edition import post_keys, registry_keys, site_values
+from bangvang.edition import post_keys, registry_keys, site_keys
 from bangvang.edition.fields import Complaints
 from bangvang.edition.honour_reader import HonourReader
 from bangvang.edition.ledger import read_ledger
@@ -29,7 +29,7 @@ from bangvang.edition.post import EventKind
 from bangvang.edition.reader import read_contents
 from bangvang.edition.registry_reader import read_units
 from bangvang.edition.schema import Schema
-from bangvang.edition.site_values import read_site
+from bangvang.edition.site_reader import read_site
 from bangvang.edition.withdrawn import NameKeeper
 from bangvang.site.build import Build, Order
 from bangvang.site.checks import Checks
@@ -39,7 +39,8 @@ from bangvang.site.shown import Shown
 
 ROOT = Path(__file__).parents[1]
 CONTENT, DOCS, CASES = ROOT / "content", ROOT / "docs", ROOT / "tests" / "cases"
-WRITING, DATA, LEDGERS = "viet-bai.md", "du-lieu.md", "so-vang.md"
+WRITING, DATA, LEDGERS, PUBLISHING = "viet-bai.md", "du-lieu.md", "so-vang.md", "xuat-ban.md"
+COMPARISON = "doi-chieu.md"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 NOW = parse_moment("21/11/2026 10:00")
 
@@ -62,6 +63,10 @@ FILES = (
 )
 # What `trang.yaml` must hold; examples show other keys.
 SITE = "name: Bảng Vàng\nowner: Sở Giáo dục và Đào tạo tỉnh Mẫu\nurl: https://tinhmau.example\nprovince: Mẫu\n"
+# How a line break is written within a table of the docs.
+BREAK = " ⏎ "
+# What examples name of the folder `hinh`.
+SITE_PICTURES = ("bieu-trung.svg", "dau-trang.webp")
 
 _FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
@@ -139,12 +144,17 @@ TABLES = [
     (WRITING, "Văn bản kèm theo: `files`", post_keys.FILE),
     (WRITING, "Phim: `video`", post_keys.VIDEO),
     (WRITING, "Điểm của trang cũ: `rating`", post_keys.RATING),
+    (WRITING, "Ý kiến của trang cũ: `comments`", post_keys.COMMENT),
     (WRITING, "Các trang như Giới thiệu, Liên hệ", post_keys.PAGE),
-    (DATA, "Trang web: `trang.yaml`", site_values.SITE),
-    (DATA, "Thực đơn và liên kết: `menu`, `links`", site_values.LINK),
-    (DATA, "Khẩu hiệu: `slogans`", site_values.SLOGAN),
-    (DATA, "Liên hệ: `contact`", site_values.CONTACT),
-    (DATA, "Màu sắc: `colours`", site_values.COLOURS),
+    (DATA, "Trang web: `trang.yaml`", site_keys.SITE),
+    (DATA, "Thực đơn và liên kết: `menu`, `links`", site_keys.LINK),
+    (DATA, "Tiện ích ở trang chủ: `services`", site_keys.SERVICE),
+    (DATA, "Khẩu hiệu: `slogans`", site_keys.SLOGAN),
+    (DATA, "Liên hệ: `contact`", site_keys.CONTACT),
+    (DATA, "Các phòng: `departments`", site_keys.DEPARTMENT),
+    (DATA, "Tiếng Anh: `english`", site_keys.ENGLISH),
+    (DATA, "Biểu trưng và ảnh đầu trang: `logo`, `banner`", site_keys.BANNER),
+    (DATA, "Màu sắc: `colours`", site_keys.COLOURS),
     (DATA, "Đơn vị: `don-vi.yaml`", registry_keys.UNIT),
     (DATA, "Hình thức khen thưởng: `hinh-thuc-khen-thuong.yaml`", registry_keys.AWARD),
     (DATA, "Cụm, khối thi đua: `khoi-thi-dua.yaml`", registry_keys.BLOCK),
@@ -164,7 +174,7 @@ def test_key_tables_hold_every_key_with_its_names_and_an_example(page, heading, 
 
 
 def test_key_tables_miss_no_schema():
-    modules = (post_keys, registry_keys, site_values)
+    modules = (post_keys, registry_keys, site_keys)
     schemas = [value for module in modules for value in vars(module).values() if isinstance(value, Schema)]
     assert {id(schema) for schema in schemas} == {id(schema) for _, _, schema in TABLES}
 
@@ -198,6 +208,8 @@ WRONG_POSTS = [
     *((post_of(text), message) for text, message in told(WRITING, "Thông báo về thân bài")),
 ]
 WRONG_NAMES = told(DATA, "Thông báo về tên")
+WRONG_SITES = told(DATA, "Thông báo về `trang.yaml`")
+WRONG_PAGES = told(WRITING, "Thông báo về các trang")
 WRONG_UNITS = told(DATA, "Thông báo về đơn vị")
 WRONG_PLACES = told(WRITING, "Thông báo về thư mục và tệp")
 WRONG_ENCODINGS = told(WRITING, "Thông báo về mã hóa chữ")
@@ -218,6 +230,8 @@ def data_folder(tmp_path_factory):
     content = tmp_path_factory.mktemp("du-lieu") / "content"
     shutil.copytree(CONTENT, content)
     write(content / "du-lieu" / "trang.yaml", SITE)
+    for picture in SITE_PICTURES:
+        write(content / "du-lieu" / "hinh" / picture, (CASES / "cham.png").read_bytes())
     file = "trang.yaml"
     for heading, text in sections(DATA).items():
         named = re.search(r"`([\w-]+\.yaml)`", heading)
@@ -235,6 +249,49 @@ def test_examples_of_posts_are_accepted(spoken, post):
 @pytest.mark.parametrize(("post", "message"), WRONG_POSTS)
 def test_messages_about_posts(spoken, post, message):
     assert spoken[post] == [message]
+
+
+@pytest.fixture
+def tinh_mau(tmp_path):
+    """A content folder without posts, with a picture for the top of its home page."""
+    shutil.copytree(CASES / "tinh-mau", tmp_path, dirs_exist_ok=True)
+    write(tmp_path / "du-lieu" / "hinh" / "dau-trang.webp", (CASES / "cham.png").read_bytes())
+    return tmp_path
+
+
+def add_to_site(content: Path, lines: str) -> None:
+    with (content / "du-lieu" / "trang.yaml").open("a", encoding="utf-8", newline="\n") as file:
+        file.write(f"\n{lines}\n")
+
+
+def messages(content: Path) -> list[str]:
+    checks = Checks(Build(Order(content=content, theme=ROOT / "theme", url="", now=NOW)))
+    return [problem.message for problem in checks.problems]
+
+
+@pytest.mark.parametrize(("written", "message"), WRONG_SITES)
+def test_messages_about_the_site(tinh_mau, written, message):
+    add_to_site(tinh_mau, written)
+    assert messages(tinh_mau) == [message]
+
+
+@pytest.mark.parametrize(("written", "message"), WRONG_PAGES)
+def test_messages_about_pages(tinh_mau, written, message):
+    path, _, line = written.partition(BREAK)
+    write(tinh_mau / path, "---\n" + "\n".join(["title: Trang mẫu", *filter(None, [line])]) + "\n---\n")
+    if "“english”" not in message:
+        [example] = fences(sections(DATA)["Tiếng Anh: `english`"], "yaml")
+        add_to_site(tinh_mau, example)
+    assert messages(tinh_mau) == [message]
+
+
+def test_example_of_a_page_in_english_is_accepted(tinh_mau):
+    [page] = fences(sections(WRITING)["Trang tiếng Anh"], "text")
+    [names] = fences(sections(DATA)["Tiếng Anh: `english`"], "yaml")
+    add_to_site(tinh_mau, names)
+    write(tinh_mau / "trang" / "co-cau-to-chuc.md", "---\ntitle: Cơ cấu tổ chức\n---\n")
+    write(tinh_mau / "trang" / "en" / "organisation.md", page)
+    assert messages(tinh_mau) == []
 
 
 @pytest.mark.parametrize(("path", "message"), WRONG_PLACES)
@@ -276,8 +333,7 @@ def test_messages_about_units(written, message):
     assert [problem.message for problem in complaints.found] == [message]
 
 
-# How ledgers are written within a table of the docs: a line break, and the cells that an example does not speak of.
-BREAK = " ⏎ "
+# The cells of a ledger's row that an example does not speak of.
 ROW = {"Hình thức khen thưởng": "Bằng khen của Thủ tướng Chính phủ", "Đơn vị": "Trường THPT Mẫu"}
 
 LEDGERS_TEXT = (DOCS / LEDGERS).read_text(encoding="utf-8")
@@ -428,10 +484,48 @@ def real_build():
     return Build(Order(content=CONTENT, theme=ROOT / "theme", url="", now=NOW))
 
 
-def test_addresses_for_readers_are_there(real_build):
-    documented = {code for code in _CODE.findall(sections(LEDGERS)["Bạn đọc nhận được gì"]) if code.startswith("/")}
-    files = {file.path for file in (*real_build.assembled.pages, *real_build.assembled.made)}
-    assert [code for code in documented if real_build.addresses.path(code) not in files] == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        sections(LEDGERS)["Bạn đọc nhận được gì"],
+        sections(WRITING)["Ảnh: `cover`, `gallery`"],
+        sections(WRITING)["Văn bản kèm theo: `files`"],
+        sections(WRITING)["Phim: `video`"],
+        sections(WRITING)["Những gì tự có ở mỗi bài"],
+        sections(WRITING)["Trang tiếng Anh"],
+        sections(DATA)["Thực đơn và liên kết: `menu`, `links`"],
+        sections(DATA)["Liên hệ: `contact`"],
+        (DOCS / COMPARISON).read_text(encoding="utf-8"),
+    ],
+    ids=lambda text: text.split("\n", 1)[0][:30] or "section",
+)
+def test_addresses_for_readers_are_there(real_build, text):
+    documented = {code for code in _CODE.findall(without_fences(text)) if re.match(r"/(?!\S*[<…])", code)}
+    assert documented
+    assert documented <= real_build.assembled.hrefs(real_build.addresses)
+
+
+def test_comparison_names_keys_that_there_are():
+    keys = {key for _, _, schema in TABLES for key in schema.names}
+    codes = set(_CODE.findall((DOCS / COMPARISON).read_text(encoding="utf-8")))
+    assert {code for code in codes if not code.startswith("/")} <= keys
+
+
+def test_comparison_leads_to_posts_that_there_are(real_build):
+    text = (DOCS / COMPARISON).read_text(encoding="utf-8")
+    named = re.findall(r"^Bài ở đây: `(.+)`$", text, re.MULTILINE)
+    posts = {real_build.addresses.post(post) for post in real_build.edition.written}
+    assert len(named) == 5
+    assert set(named) <= posts
+
+
+def test_folders_of_the_output_are_named(real_build):
+    named = {code for cells in rows(sections(PUBLISHING)["Trong `output` có gì"]) for code in _CODE.findall(cells[0])}
+    # Old addresses are the department's own, and pages of its own are named by an example or two.
+    pages = [page for page in real_build.assembled.pages if page.template not in ("moved.html", "page.html")]
+    written = {file.path.split("/")[0] for file in (*pages, *real_build.assembled.texts)}
+    assert written <= named
+    assert named <= written | {"theme", "gioi-thieu", "lien-he"}
 
 
 def test_sheets_are_those_of_the_report(real_build):
@@ -462,8 +556,8 @@ def test_commands_are_those_of_the_program():
 @pytest.mark.parametrize(
     ("page", "heading", "task"),
     [
-        ("xuat-ban.md", "Xem thử", "serve"),
-        ("xuat-ban.md", "Dựng trang", "build"),
+        (PUBLISHING, "Xem thử", "serve"),
+        (PUBLISHING, "Dựng trang", "build"),
         (LEDGERS, "Báo cáo khen thưởng", "report"),
     ],
 )
