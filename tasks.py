@@ -49,10 +49,22 @@ def serve(context: Context, content: str = "content", port: int = 8000, now: str
     sys.exit(commands.serve(root=ROOT, content=content, port=port, now=now, clock=CLOCK))
 
 
-@task(help={"content": CONTENT, "output": "thư mục xuất bản xem thử (bình thường là .preview)", "now": NOW})
-def preview(context: Context, content: str = "content", output: str = ".preview", now: str = "") -> None:
+@task(
+    help={
+        "content": CONTENT,
+        "output": "thư mục xuất bản xem thử (bình thường là .preview)",
+        "now": NOW,
+        "components": "kèm các thành phần giao diện ở _components/ (cho người phát triển)",
+    }
+)
+def preview(
+    context: Context, content: str = "content", output: str = ".preview", now: str = "", components: bool = False
+) -> None:
     """Dựng bản xem thử một lần, cả bài nháp, không mở máy chủ."""
-    sys.exit(commands.preview_once(root=ROOT, content=content, output=output, now=now, clock=CLOCK))
+    status = commands.preview_once(
+        root=ROOT, content=content, output=output, now=now, clock=CLOCK, components=components
+    )
+    sys.exit(status)
 
 
 @task(

@@ -72,7 +72,7 @@ SCRIPTS = {
     "filter": ("table[data-filter]", KB),
     "player": ("a[data-embed], a[data-media]", 0.8 * KB),
     "reading": (".tools", 1.3 * KB),
-    "viewer": ("[data-viewer]", 1.6 * KB),
+    "viewer": ("[data-viewer]", 1.7 * KB),
 }
 # What the desk renders by itself, outside the site.
 STAND_ALONE = {"report.html", "component.html", "components.html"}

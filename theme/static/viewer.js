@@ -7,8 +7,8 @@ const LOOKS = `@layer component {
     background: var(--night); color: var(--ivory); }
   .viewer[open] { display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); gap: var(--gap-3); }
   .viewer :focus-visible { outline-color: currentColor; }
-  .viewer div { display: flex; flex-wrap: wrap; gap: var(--gap-2); }
-  .viewer [role=group] { flex-wrap: nowrap; gap: 0; overflow-x: auto; scroll-snap-type: x mandatory; }
+  .viewer div { display: flex; flex-wrap: wrap; gap: var(--gap-2); align-items: center; }
+  .viewer [role=group] { flex-wrap: nowrap; gap: 0; align-items: stretch; overflow-x: auto; scroll-snap-type: x mandatory; }
   .viewer img { flex: 0 0 100%; block-size: 100%; object-fit: scale-down; scroll-snap-align: center; }
   .viewer p { flex: 99 0 16rem; min-block-size: 3.3em; }
   .viewer .button { flex: 1 0 5.5rem; color: inherit; }

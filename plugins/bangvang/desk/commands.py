@@ -30,15 +30,21 @@ def serve(*, root: Path, content: str, port: int, now: str, clock: datetime) -> 
     return preview.serve(root=root, content=root / content, port=port, now=now)
 
 
-def preview_once(*, root: Path, content: str, output: str, now: str, clock: datetime) -> int:
-    """Builds the preview one time; the exit status."""
+def preview_once(*, root: Path, content: str, output: str, now: str, clock: datetime, components: bool = False) -> int:
+    """Builds the preview one time, with the theme's gallery of components if that is asked for; the exit status."""
     moment = moment_of_build(now, clock=clock)
     if moment is None:
         return 1
     from bangvang.site import run
 
-    settings = root / "pelicanconf.py"
-    return run.build(settings=settings, content=root / content, output=root / output, now=moment, drafts=True)
+    return run.build(
+        settings=root / "pelicanconf.py",
+        content=root / content,
+        output=root / output,
+        now=moment,
+        drafts=True,
+        components=components,
+    )
 
 
 def report(*, root: Path, content: str, school_year: str, output: str, now: str, clock: datetime) -> int:

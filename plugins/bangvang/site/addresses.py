@@ -33,7 +33,6 @@ RESERVED = frozenset(
         "video",
         "van-ban",
         "so-do-trang",
-        "thanh-phan",
         "en",
         "theme",
         "404",

@@ -23,7 +23,7 @@ from bangvang.site.running import RUNNING, Running
 from bangvang.site.theme import Theme
 from bangvang.site.write import write_site
 
-NOW_SETTING, DRAFTS_SETTING = "BANGVANG_NOW", "BANGVANG_DRAFTS"
+NOW_SETTING, DRAFTS_SETTING, COMPONENTS_SETTING = "BANGVANG_NOW", "BANGVANG_DRAFTS", "BANGVANG_COMPONENTS"
 
 
 def connect() -> None:
@@ -98,7 +98,7 @@ class EditionGenerator(Generator):
         build = running.build
         theme = Theme(build.order.theme, environment=self.env, own_colours=build.palette.stylesheet)
         folder = Path(self.output_path)
-        site = with_gallery(build.assembled, theme) if build.order.shows_drafts else build.assembled
+        site = with_gallery(build.assembled, theme) if self.settings.get(COMPONENTS_SETTING) else build.assembled
         write_site(site, theme, content=build.order.content, folder=folder, progress=running.progress)
         running.data.finish()
         _stop_for(running, list(leaks(folder, build.edition.withdrawals)), ())

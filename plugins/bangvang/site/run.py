@@ -10,7 +10,7 @@ from pelican.settings import read_settings
 from bangvang.core.days import Moment
 from bangvang.site.delivery import DeliveryError, Report
 from bangvang.site.delivery_disk import reason
-from bangvang.site.plugin import DRAFTS_SETTING, NOW_SETTING
+from bangvang.site.plugin import COMPONENTS_SETTING, DRAFTS_SETTING, NOW_SETTING
 from bangvang.site.running import RUNNING
 
 # How many new values are made between two looks for garbage.
@@ -20,8 +20,20 @@ _GARBAGE_PACE = 100_000
 _PROGRAM = frozenset({"plugins", "theme", "docs", "tests", "locks", "benchmarks", "content", ".git", ".venv", ".ci"})
 
 
-def build(*, settings: Path, content: Path, output: Path, now: Moment, drafts: bool = False, url: str = "") -> int:
-    """Builds once. Returns the exit status: 0 when the site stands, 1 when problems were told instead."""
+def build(
+    *,
+    settings: Path,
+    content: Path,
+    output: Path,
+    now: Moment,
+    drafts: bool = False,
+    components: bool = False,
+    url: str = "",
+) -> int:
+    """Builds once. Returns the exit status: 0 when the site stands, 1 when problems were told instead.
+
+    `drafts` shows what is not out yet, `components` the theme's gallery of them; `url` is another root of the site.
+    """
     if complaint := unusable_folders(content, output, root=settings.parent):
         print(complaint, file=sys.stderr)
         return 1
@@ -31,6 +43,7 @@ def build(*, settings: Path, content: Path, output: Path, now: Moment, drafts: b
         "OUTPUT_PATH": str(output.absolute()),
         NOW_SETTING: now,
         DRAFTS_SETTING: drafts,
+        COMPONENTS_SETTING: components,
         **({"SITEURL": url} if url else {}),
     }
     options = read_settings(str(settings), override=override)
