@@ -13,7 +13,7 @@ settings.load_profile("core")
 
 @pytest.fixture
 def at_once() -> Callable[[], AbstractContextManager[None]]:
-    """Holds what runs within it to far more than linear work on long text takes a processor; quadratic takes minutes."""
+    """Holds what runs within it to more than linear work on long text takes a processor; quadratic takes minutes."""
 
     @contextmanager
     def held() -> Iterator[None]:

@@ -438,11 +438,6 @@ _INSIDE = "phải là tên một tệp trong thư mục của bài"
             "comments:\n  - {name: a}",
             "bài:7: thiếu “comments: text”; viết như “text: Chúc mừng nhà trường!”.",
         ),
-        bad(
-            "comment is somebody's",
-            "comments: {text: a}",
-            "bài:6: thiếu “comments: name”; viết như “name: Bạn đọc ở tỉnh Mẫu”.",
-        ),
         bad("comment is a mapping", "comments:\n  - Hay quá", f"bài:7: comments: “Hay quá” {_FORM}"),
         bad(
             "comment is of a day",

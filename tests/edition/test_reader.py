@@ -130,7 +130,7 @@ _DATA_FILES = (
         told(
             "folder of English in capitals",
             {"trang/EN/contact.md": PAGE},
-            "trang/EN: trang là một tệp, không phải thư mục: chuyển bài viết ra trang/EN.md.",
+            "trang/EN: trang tiếng Anh nằm trong thư mục “en”: đổi tên “EN” thành “en”.",
         ),
         told(
             "page of another language",

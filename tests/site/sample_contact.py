@@ -15,6 +15,7 @@ from tests.site.sample_views import (
 )
 
 from bangvang.site.page_views import DocumentsView, IndexView, PlainView
+from bangvang.site.reach import email, telephone
 from bangvang.site.views import (
     AlbumView,
     DepartmentView,
@@ -67,11 +68,17 @@ PLAIN_HOME = replace(
 
 DEPARTMENTS = (
     DepartmentView(
-        "Văn phòng", "Tiếp nhận, trả lời đơn thư; lịch làm việc", "0200 000 0001", "vanphong@tinhmau.example"
+        "Văn phòng",
+        "Tiếp nhận, trả lời đơn thư; lịch làm việc",
+        telephone("0200 000 0001"),
+        email("vanphong@tinhmau.example"),
     ),
-    DepartmentView("Phòng Tổ chức cán bộ", "Thi đua, khen thưởng; tuyển dụng", "0200 000 0002"),
+    DepartmentView("Phòng Tổ chức cán bộ", "Thi đua, khen thưởng; tuyển dụng", telephone("0200 000 0002")),
     DepartmentView(
-        "Phòng Quản lý chất lượng", "Thi, tuyển sinh, văn bằng", "(0200) 000.0003", "chatluong@tinhmau.example"
+        "Phòng Quản lý chất lượng",
+        "Thi, tuyển sinh, văn bằng",
+        telephone("(0200) 000.0003"),
+        email("chatluong@tinhmau.example"),
     ),
     DepartmentView("Thanh tra Sở"),
 )
@@ -104,9 +111,9 @@ ENGLISH_CONTACT = PlainView(
     replace(
         SITE.english.contact,
         departments=(
-            DepartmentView("Administrative Office", "Correspondence, appointments", "0200 000 0001"),
+            DepartmentView("Administrative Office", "Correspondence, appointments", telephone("0200 000 0001")),
             DepartmentView(
-                "Quality Management", "Examinations, admissions, certificates", email="quality@tinhmau.example"
+                "Quality Management", "Examinations, admissions, certificates", email=email("quality@tinhmau.example")
             ),
         ),
     ),
@@ -120,7 +127,7 @@ ENGLISH_PAGE = PlainView(
     TimeView("2026-11-21T09:00:00+07:00", "21 November 2026"),
 )
 ENGLISH_INDEX = IndexView(
-    replace(english_head(SITE.english.name, "/en/", LinkView("Tiếng Việt", "/")), crumbs=()),
+    replace(english_head(SITE.english.name, "/en/"), crumbs=()),
     SITE.english.name,
     SITE.english.owner,
     (IndexGroupView("Pages in English", SITE.english.menu),),
@@ -181,7 +188,7 @@ SITE_MAP = IndexView(
             "Thành tích", (LinkView("Bảng vàng", "/bang-vang/"), LinkView("Dữ liệu mở", "/bang-vang/du-lieu/"))
         ),
         IndexGroupView("Năm học", YEARS),
-        IndexGroupView("In English", SITE.english.menu),
+        IndexGroupView("In English", SITE.english.menu, language="en"),
         IndexGroupView("Tiện ích, liên kết", (*FULL_HOME.services, *SITE.links)),
     ),
 )

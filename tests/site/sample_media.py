@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.site.sample_views import CARDS, PAGER, POST, TIME, head, picture
 
-from bangvang.site.page_views import FilmsView, GalleryView
+from bangvang.site.page_views import AlbumsView, FilmsView
 from bangvang.site.views import AlbumView, CommentView, FilmView, LinkView, PictureView, TimeView
 
 STAGE = picture("trao-co", "Lãnh đạo tỉnh trao lá cờ của năm học 2018-2019 cho tập thể lãnh đạo Sở.")
@@ -44,14 +44,16 @@ ARTICLE = replace(
     films=FILMS,
     newer=near(1, ("5/1/2021", "28/12/2020", "20/12/2020")),
     older=near(0, ("2/12/2020", "20/11/2020")),
-    related=(*CARDS[1:], CARDS[0], CARDS[2]),
+    related=tuple(
+        LinkView(card.title, card.href, note=f"{card.category.label} · 18/12/2020") for card in (*CARDS[1:], CARDS[0])
+    ),
     comments=COMMENTS,
     save_as="tinh-mau.html",
 )
 
 PLACE = "/tin-tuc/2020/tinh-mau/#hinh-anh"
 DAY = TimeView("2020-12-18", "Thứ Sáu, 18/12/2020")
-ALBUMS = GalleryView(
+ALBUMS = AlbumsView(
     head=head("Thư viện ảnh", "/thu-vien-anh/trang/2/"),
     title="Thư viện ảnh",
     intro="Hình ảnh hoạt động của ngành, xếp theo bài viết, mới nhất trước.",

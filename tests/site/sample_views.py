@@ -16,6 +16,7 @@ from bangvang.site.page_views import (
     PostView,
     SiteView,
 )
+from bangvang.site.reach import email, fanpage, telephone
 from bangvang.site.views import (
     BoxView,
     CardView,
@@ -61,9 +62,9 @@ SITE = SiteView(
     contact=ContactView(
         owner="Sở Giáo dục và Đào tạo tỉnh Mẫu",
         address="Số 1, đường Mẫu, phường Mẫu, tỉnh Mẫu",
-        phone="0200 000 0000",
-        email="lienhe@tinhmau.example",
-        fanpage="https://fanpage.example/tinhmau",
+        phone=telephone("0200 000 0000"),
+        email=email("lienhe@tinhmau.example"),
+        fanpage=fanpage("https://fanpage.example/tinhmau"),
         hours="7 giờ 30 – 11 giờ 30 và 13 giờ 30 – 17 giờ, từ thứ Hai đến thứ Sáu",
     ),
     feed="/atom.xml",
@@ -82,9 +83,9 @@ SITE = SiteView(
         contact=ContactView(
             owner="Department of Education and Training, Mẫu Province",
             address="1 Mẫu Street, Mẫu Ward, Mẫu Province, Viet Nam",
-            phone="+84 200 000 0000",
-            email="contact@tinhmau.example",
-            fanpage="https://www.facebook.com/tinhmau.example",
+            phone=telephone("+84 200 000 0000"),
+            email=email("contact@tinhmau.example"),
+            fanpage=fanpage("https://www.facebook.com/tinhmau.example"),
             hours="7.30–11.30 and 13.30–17.00, Monday to Friday",
         ),
     ),

@@ -13,8 +13,8 @@ from bs4 import BeautifulSoup
 from bangvang.site.components.example import Component, Example, Situation, in_four
 from bangvang.site.components.gallery import EXAMPLES, FOLDER, example_page, fragment, gallery_files, gallery_page
 from bangvang.site.components.pictures import pictures
-from bangvang.site.components.sheets import BASE, sheets_of
 from bangvang.site.components.situations import LONG, LONGEST, MARKS, bare, long, marked
+from bangvang.site.components.styles import BASE, sheets_of
 from bangvang.site.roll_views import RollListView
 from bangvang.site.theme import Theme
 from bangvang.site.views import CardView, HeadView, LinkView, PagerView, TileView, TimeView
@@ -38,9 +38,6 @@ FEWER = {
     "gallery.gallery_section": {Situation.LONG},
     "medal.medal": {Situation.BARE, Situation.MARKED, Situation.LONG},
     "medal.sprite": {Situation.BARE, Situation.MARKED, Situation.LONG},
-    "reach.email": {Situation.BARE, Situation.MARKED, Situation.LONG},
-    "reach.fanpage": {Situation.BARE, Situation.MARKED, Situation.LONG},
-    "reach.telephone": {Situation.BARE, Situation.LONG},
     "state.state": {Situation.MARKED, Situation.LONG},
     "tiles.tiles": {Situation.LONG},
     "time.when": {Situation.BARE, Situation.LONG},

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangvang.edition.values import web_address
-from bangvang.site.film_hosts import YOUTUBE, hosted, media_type
+from bangvang.site.film_hosts import hosted, media_type
 
 FILM = "M7lc1UVf-VE"
 FRAME = f"https://www.youtube-nocookie.com/embed/{FILM}"
@@ -19,7 +19,6 @@ FRAME = f"https://www.youtube-nocookie.com/embed/{FILM}"
         f"https://www.youtube.com/watch?v={FILM}",
         f"http://youtube.com/watch?v={FILM}",
         f"https://www.youtube.com/watch/?v={FILM}",
-        f"https://www.youtube.com/watch?v={FILM}&t=95s",
         f"https://www.youtube.com/watch?v={FILM}#t=95",
         f"https://www.youtube.com/watch?list=PLmau&index=2&v={FILM}",
         f"https://m.youtube.com/watch?app=desktop&v={FILM}",
@@ -27,7 +26,7 @@ FRAME = f"https://www.youtube-nocookie.com/embed/{FILM}"
         f"https://WWW.YouTube.com/watch?v={FILM}",
         f"https://www.youtube.com:443/watch?v={FILM}",
         f"https://youtu.be/{FILM}",
-        f"https://youtu.be/{FILM}?si=mau&t=95",
+        f"https://youtu.be/{FILM}?si=mau",
         f"https://www.youtube.com/embed/{FILM}",
         f"https://www.youtube.com/embed/{FILM}?autoplay=1",
         f"https://www.youtube-nocookie.com/embed/{FILM}",
@@ -38,7 +37,17 @@ FRAME = f"https://www.youtube-nocookie.com/embed/{FILM}"
 )
 def test_hosted_film_of_youtube_plays_in_a_frame_without_cookies(address):
     film = hosted(address)
-    assert (film.embed, film.host, film.href) == (FRAME, YOUTUBE, address)
+    assert (film.embed, film.host, film.href) == (FRAME, "YouTube", address)
+
+
+@pytest.mark.parametrize("asked", ["t=95s", "t=95", "si=mau&start=95"])
+def test_hosted_film_begins_where_its_address_says(asked):
+    assert hosted(f"https://youtu.be/{FILM}?{asked}").embed == f"{FRAME}?start=95"
+
+
+@pytest.mark.parametrize("asked", ["t=1m35s", "t=", "t=-5", "t=<b>"])
+def test_hosted_film_begins_at_its_beginning_where_nothing_else_is_said_plainly(asked):
+    assert hosted(f"https://youtu.be/{FILM}?{asked}").embed == FRAME
 
 
 @pytest.mark.parametrize(
@@ -60,7 +69,7 @@ def test_hosted_film_of_youtube_plays_in_a_frame_without_cookies(address):
 )
 def test_hosted_address_of_no_single_film_has_no_frame(address):
     film = hosted(address)
-    assert (film.embed, film.host, film.href) == ("", YOUTUBE, address)
+    assert (film.embed, film.host, film.href) == ("", "YouTube", address)
 
 
 @pytest.mark.parametrize(

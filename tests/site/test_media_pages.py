@@ -4,7 +4,7 @@ import pytest
 
 from bangvang.site.build import Build, Order
 from bangvang.site.checks import Checks
-from bangvang.site.pages.documents import SIZE
+from bangvang.site.pages.documents import ISSUERS, SIZE
 from bangvang.site.pages.media import ALBUM_PICTURES, ALBUMS_SIZE, FILMS_SIZE
 
 FILE = "ke-hoach.pdf"
@@ -113,8 +113,8 @@ def test_films_stand_newest_first_with_their_posts(film, view):
     film("moi", "url: phim.mp4, poster: bia.png", "url: Lễ trao.webm", title="Tin mới", date="2/8/2022")
     films = view("/video/").films
     assert [(it.title, it.post.label, it.time.text) for it in films] == [
-        ("Tin mới", "Tin mới", "02/08/2022"),
-        ("Tin mới", "Tin mới", "02/08/2022"),
+        ("Tin mới: phim 1", "Tin mới", "02/08/2022"),
+        ("Tin mới: phim 2", "Tin mới", "02/08/2022"),
         ("Lễ trao", "Tin cũ", "01/08/2022"),
     ], "one without a title has its post's"
     assert [(it.href, it.media, it.embed, it.host) for it in films] == [
@@ -137,7 +137,7 @@ def test_films_stand_newest_first_with_their_posts(film, view):
 def test_films_of_a_post_have_the_titles_that_they_were_given(film, view):
     film("tin", "url: phim.mp4", "url: 'https://phim.example/1', title: Toàn cảnh", title="Tin")
     assert [(it.title, it.host, it.post) for it in view("/tin-tuc/2022/tin/").films] == [
-        ("", "", None),
+        ("Phim 1", "", None),
         ("Toàn cảnh", "phim.example", None),
     ]
 
@@ -145,12 +145,12 @@ def test_films_of_a_post_have_the_titles_that_they_were_given(film, view):
 def test_documents_stand_newest_first_by_their_own_day(documents, view):
     documents("mot", "title: A, day: 1/3/2021", "title: B", date="1/8/2022")
     documents("hai", "title: C, day: 5/3/2021", "title: D, day: 1/3/2021", date="2/8/2022")
-    assert titles(view("/van-ban/")) == ["B", "C", "D", "A"], "one without a day stands where its post does"
+    assert titles(view("/van-ban/")) == ["C", "D", "A", "B"], "one that tells no day comes last"
 
 
 def test_document_tells_all_that_is_known_of_it(documents, view):
     documents("tin", "title: Kế hoạch, number: 12/KH, day: 26/7/2022, issuer: Sở Mẫu", "title: Tờ trình", title="Tin")
-    whole, plain = view("/van-ban/").documents[::-1]
+    whole, plain = view("/van-ban/").documents
     file = whole.file
     assert (file.number, file.day.text, file.issuer, file.kind, file.size) == (
         "12/KH",
@@ -183,7 +183,8 @@ def test_documents_have_a_page_for_each_issuer(documents, view):
     documents("hai", "title: D, issuer: Sở Mẫu", date="2/8/2022")
     chosen = view("/van-ban/co-quan/so-mau/")
     assert (titles(chosen), chosen.title) == (["D", "A"], "Văn bản của Sở Mẫu"), "under its newest spelling"
-    assert filters(chosen)["Cơ quan ban hành"] == [("Sở Mẫu", "", 2), ("Ủy ban Mẫu", "/van-ban/co-quan/uy-ban-mau/", 1)]
+    assert filters(chosen) == {"Cơ quan ban hành": [("Tất cả", "/van-ban/", 4), ("Sở Mẫu", "", 2)]}
+    assert [link.label for link in view("/van-ban/co-quan/").groups[0].links] == ["Sở Mẫu", "Ủy ban Mẫu"]
 
 
 def test_every_page_of_documents_is_reached_from_the_first(documents, content, build_of):
@@ -191,7 +192,15 @@ def test_every_page_of_documents_is_reached_from_the_first(documents, content, b
     pages = {f"/{it.path.removesuffix('index.html')}": it.view for it in build_of(content.path).assembled.pages}
     written = {href for href in pages if href.startswith("/van-ban/")}
     ways = {link.href for group in pages["/van-ban/"].filters for link in group.links}
-    assert written - {"/van-ban/"} == ways - {""}
+    assert written - {"/van-ban/", "/van-ban/co-quan/"} == ways - {""}
+
+
+def test_documents_of_many_issuers_lead_to_the_largest_and_to_a_page_of_all(documents, view):
+    documents("tin", *(f"title: A, issuer: Phòng {n:02}" for n in range(ISSUERS + 2)), "title: B, issuer: Phòng 13")
+    row = filters(view("/van-ban/"))["Cơ quan ban hành"]
+    assert [label for label, _, _ in row] == [*(f"Phòng {n:02}" for n in (*range(11), 13)), "Tất cả cơ quan"]
+    assert row[-1] == ("Tất cả cơ quan", "/van-ban/co-quan/", ISSUERS + 2)
+    assert len(view("/van-ban/co-quan/").groups[0].links) == ISSUERS + 2
 
 
 @pytest.mark.parametrize("issuers", [("Sở Mẫu", "Sở Mậu"), ("Sở GD-ĐT Mẫu", "Sở GD ĐT Mẫu")])
@@ -201,7 +210,7 @@ def test_issuers_of_one_address_are_a_problem(content, documents, project, momen
     problems = Checks(Build(Order(content.path, project / "theme", "", moment("22/11/2026")))).problems
     assert [str(problem) for problem in problems] == [
         f"{content.path.as_posix()}/tin-tuc/2022/tin-{number}/index.md:"
-        f" files: “{issuer}” và “{other}” sẽ chung một trang: thống nhất cách viết."
+        f" issuer: “{issuer}” và “{other}” sẽ chung một trang: thống nhất cách viết."
         for number, (issuer, other) in enumerate((issuers, issuers[::-1]))
     ]
 
@@ -217,7 +226,7 @@ def test_documents_fill_sheets_of_equal_size(documents, view):
         (hrefs[0], hrefs[2]),
         (hrefs[1], ""),
     ]
-    assert [page.head.title for page in pages] == ["Văn bản", "Văn bản – trang 2", "Văn bản – trang 3"]
+    assert [page.head.title for page in pages] == ["Văn bản", "Văn bản, trang 2", "Văn bản, trang 3"]
     assert {page.title for page in pages} == {"Văn bản"}
     assert pages[1].head.canonical == "https://tinhmau.example/van-ban/trang/2/"
 

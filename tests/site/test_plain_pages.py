@@ -4,6 +4,7 @@ import pytest
 
 from bangvang.site.build import Build, Order
 from bangvang.site.checks import Checks
+from bangvang.site.reach import email, telephone
 from bangvang.site.views import DepartmentView
 
 ENGLISH = """\
@@ -57,10 +58,10 @@ def test_contact_page_stands_whether_it_is_written_or_not(content, view, written
     is_written = bool(written) and "nháp" not in written
     assert contact.title == ("Liên hệ với Sở" if is_written else "Liên hệ")
     assert str(contact.body) == ("<p>Thân trang.</p>" if is_written else "")
-    assert (contact.contact.phone, contact.contact.feedback) == ("0200 000 0000", "https://gopy.example/nhan")
+    assert (contact.contact.phone.label, contact.contact.feedback) == ("0200 000 0000", "https://gopy.example/nhan")
     assert contact.contact.departments == (
-        DepartmentView("Văn phòng", "tiếp dân", "0200 000 0001"),
-        DepartmentView("Thanh tra", email="thanhtra@tinhmau.example"),
+        DepartmentView("Văn phòng", "tiếp dân", telephone("0200 000 0001")),
+        DepartmentView("Thanh tra", email=email("thanhtra@tinhmau.example")),
     )
     assert (contact.head.canonical, contact.head.noindex) == ("https://tinhmau.example/lien-he/", False)
 
@@ -83,8 +84,10 @@ def test_english_contact_page_has_what_there_is_in_english(content, view, writte
         "1, Mẫu Street",
         "7:30 to 17:00",
     )
-    assert (reach.phone, reach.email) == ("0200 000 0000", "lienhe@tinhmau.example")
-    assert reach.departments == (DepartmentView("Office", phone="0200 000 0001"),), "one without a name is left out"
+    assert (reach.phone.href, reach.email.label) == ("tel:02000000000", "lienhe@tinhmau.example")
+    assert reach.departments == (DepartmentView("Office", phone=telephone("0200 000 0001")),), (
+        "one without a name is left out"
+    )
     assert translation(english) == ("Tiếng Việt", "/lien-he/")
     assert translation(view("/lien-he/")) == ("English", "/en/contact/")
 
@@ -134,7 +137,7 @@ def test_english_home_names_every_page_and_the_contact_last(content, build_of):
     (group,) = home.groups
     expected = [("About", "/en/about/"), ("Zones", "/en/zones/"), ("Contact", "/en/contact/")]
     assert [(link.label, link.href) for link in group.links] == expected
-    assert (home.title, home.head.language, translation(home)) == ("Roll of Honour", "en", ("Tiếng Việt", "/"))
+    assert (home.title, home.head.language, translation(home)) == ("Roll of Honour", "en", None)
     english = assembled.site.english
     assert (english.name, english.home, english.contact.address) == ("Roll of Honour", "/en/", "1, Mẫu Street")
     assert [(link.label, link.href) for link in english.menu] == expected
@@ -225,8 +228,9 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><path d="M0 0h9v9z"/></svg>'
     ("size", "expected"),
     [
         ('width="48" height="40"', (48, 40)),
-        ('width="12.7mm" height="12.7mm"', (48, 48)),
+        ('width="12.7mm" height="12.7mm"', (13, 13)),
         ('width="9.6" height="9"', (10, 9)),
+        ('width="100%" viewBox="0 0 300 60"', (300, 60)),
     ],
 )
 def test_site_shows_its_logo_and_banner(content, build_of, size, expected):
@@ -249,19 +253,23 @@ def test_site_without_pictures_shows_none(content, build_of):
     assert (assembled.site.logo, assembled.pages[0].view.banner) == (None, None)
 
 
-_NO_SIZE = "không đọc được kích thước: thêm width, height vào thẻ <svg>, hoặc lưu lại thành .png."
+_NO_SIZE = "không đọc được kích thước của hình: thêm width, height vào thẻ <svg>, hoặc lưu lại thành .png."
+_RUNS = "hình có mã chạy được bên trong: lưu lại thành .png."
 
 
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
-        ("logo.svg", SVG.format('viewBox="0 0 48 48"'), _NO_SIZE),
         ("logo.svg", SVG.format('width="100%" height="100%"'), _NO_SIZE),
         ("logo.svg", "<svg", _NO_SIZE),
+        ("logo.svg", SVG.format("").replace("<path", '<rect width="9" height="9"/><path'), _NO_SIZE),
+        ("logo.svg", SVG.format('width="9" height="9"').replace("<path", '<path onload="alert(1)"'), _RUNS),
+        ("logo.svg", SVG.format('viewBox="0 0 9 9"').replace("<path", "<script>alert(1)</script><path"), _RUNS),
+        ("logo.png", "", "tệp trống: chép lại từ bản gốc."),
         ("logo.png", "<html>", "ảnh hỏng, hoặc tệp không phải là ảnh: mở thử, rồi chép lại từ máy ảnh hay điện thoại."),
     ],
 )
-def test_logo_without_a_size_is_a_problem(content, problems, name, data, expected):
+def test_logo_that_is_none_or_runs_something_is_a_problem(content, problems, name, data, expected):
     content.site(f"logo: {name}")
     content.write(f"du-lieu/hinh/{name}", data)
     assert problems() == [f"du-lieu/hinh/{name}: {expected}"]

@@ -202,10 +202,10 @@ def test_post_leads_to_the_posts_near_it_nearest_first() -> None:
     newer, older = parsed("article").select("nav.nearby > div")
     assert [small.get_text() for small in newer.select("small")] == ["5/1/2021", "28/12/2020", "20/12/2020"]
     assert [small.get_text() for small in older.select("small")] == ["2/12/2020", "20/11/2020"]
-    assert len(parsed("article").select("#lien-quan + ul > li")) == 6
+    assert len(parsed("article").select("#lien-quan + ul > li")) == len(SAMPLES["article"].view.related)
 
 
-def test_post_can_be_kept_and_sent_on_without_a_script() -> None:
+def test_post_can_be_kept_and_sent_on() -> None:
     post = SAMPLES["article"].view
     links = {link.get_text(): link for link in parsed("article").select(".tools a")}
     assert links["Lưu bài"]["href"] == "/tin-tuc/2020/tinh-mau/"

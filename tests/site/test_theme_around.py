@@ -13,6 +13,7 @@ from tests.site.sample_views import SITE
 from tests.site.test_theme import THEME, parsed
 
 from bangvang.site.page_views import Page, PlainView, SiteView, View
+from bangvang.site.reach import email, fanpage, telephone
 from bangvang.site.theme import ENVIRONMENT, Theme
 from bangvang.site.views import ContactView, PictureView
 
@@ -100,8 +101,8 @@ def test_menu_marks_no_home_page_on_every_page() -> None:
 @pytest.mark.parametrize(
     ("logo", "size"),
     [
-        (PictureView("/hinh/logo.png", "", width=200, height=100), ("88", "44")),
-        (PictureView("/hinh/logo.svg", ""), ("44", "44")),
+        (PictureView("/hinh/logo.png", "", width=200, height=100), ("200", "100")),
+        (PictureView("/hinh/logo.svg", "", width=64, height=64), ("64", "64")),
     ],
 )
 def test_logo_stands_in_place_of_the_star_in_a_known_size(logo: PictureView, size: tuple[str, str]) -> None:
@@ -122,7 +123,7 @@ def test_logo_stands_in_place_of_the_star_in_a_known_size(logo: PictureView, siz
     ],
 )
 def test_fan_page_is_named_after_its_host(href: str, name: str) -> None:
-    site = replace(SITE, contact=replace(SITE.contact, fanpage=href))
+    site = replace(SITE, contact=replace(SITE.contact, fanpage=fanpage(href)))
     assert page_of(*FULL["page"], site).footer.find("a", href=href).get_text() == name
 
 
@@ -131,7 +132,7 @@ def test_fan_page_is_named_after_its_host(href: str, name: str) -> None:
     [("0200 000 0000", "tel:02000000000"), ("+84 200 000", "tel:+84200000"), ("(0200) 000.0003", "tel:02000000003")],
 )
 def test_telephone_number_is_called_by_its_digits(number: str, href: str) -> None:
-    site = replace(SITE, contact=replace(SITE.contact, phone=number))
+    site = replace(SITE, contact=replace(SITE.contact, phone=telephone(number)))
     assert page_of(*FULL["page"], site).footer.find("a", href=href).get_text() == number
 
 
@@ -166,7 +167,7 @@ def test_letter_is_begun_where_nothing_takes_a_form() -> None:
     link = parsed("contact").select_one(".feedback a[href^=mailto]")
     address = urlsplit(link["href"])
     letter = parse_qs(address.query)
-    assert address.path == SITE.contact.email
+    assert address.path == SITE.contact.email.label
     assert letter["subject"] == ["Góp ý, phản ánh qua trang Bảng Vàng"]
     assert letter["body"][0].startswith("Kính gửi Sở Giáo dục và Đào tạo tỉnh Mẫu,\r\n")
     assert not parsed("contact").form
@@ -176,8 +177,8 @@ def test_letter_is_begun_where_nothing_takes_a_form() -> None:
     ("contact", "titles", "fields"),
     [
         (CONTACT.contact, ["Các phòng, đơn vị", "Góp ý, phản ánh"], 5),
-        (ContactView("Sở", phone="0200 000"), [], 1),
-        (ContactView("Sở", email="lienhe@tinhmau.example"), ["Góp ý, phản ánh"], 1),
+        (ContactView("Sở", phone=telephone("0200 000")), [], 1),
+        (ContactView("Sở", email=email("lienhe@tinhmau.example")), ["Góp ý, phản ánh"], 1),
         (ContactView("Sở", feedback="https://gopy.example/"), ["Góp ý, phản ánh"], 0),
         (ContactView("Sở"), [], 0),
     ],

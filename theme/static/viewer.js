@@ -10,7 +10,7 @@ const LOOKS = `@layer component {
   .viewer div { display: flex; flex-wrap: wrap; gap: var(--gap-2); align-items: center; }
   .viewer [role=group] { flex-wrap: nowrap; gap: 0; align-items: stretch; overflow-x: auto; scroll-snap-type: x mandatory; }
   .viewer img { flex: 0 0 100%; block-size: 100%; object-fit: scale-down; scroll-snap-align: center; }
-  .viewer p { flex: 99 0 16rem; min-block-size: 3.3em; }
+  .viewer p { flex: 99 0 min(16rem, 100%); min-block-size: 3.3em; }
   .viewer .button { flex: 1 0 5.5rem; color: inherit; }
   .viewer [aria-disabled=true] { opacity: 0.4; }
 }`;
@@ -61,7 +61,7 @@ const show = (links, first) => {
   dialog.onclose = () => {
     window.onpopstate = null;
     dialog.remove();
-    links[first].focus();
+    links[here].focus();
     if (history.state?.viewer) history.back();
   };
   dialog.showModal();
@@ -74,7 +74,7 @@ document.querySelectorAll("[data-viewer]").forEach((gallery) => {
   const links = [...gallery.querySelectorAll("figure a")];
   gallery.onclick = (event) => {
     const place = links.indexOf(event.target.closest("a"));
-    if (place < 0 || event.ctrlKey || event.metaKey || event.shiftKey || !window.HTMLDialogElement) return;
+    if (place < 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !window.HTMLDialogElement) return;
     event.preventDefault();
     show(links, place);
   };

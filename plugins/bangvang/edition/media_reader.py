@@ -37,7 +37,8 @@ FILM_ENDINGS = frozenset({".mp4", ".webm"})
 
 # What cameras, editors and portals write where a description should stand.
 _JUNK_ALT = re.compile(
-    r"(?:img|dscn?|vp|anh|image|photo|z|screenshot)?[\W_]*\d*|[0-9a-f_]{16,}|anh tin bai|anh minh hoa|hinh anh"
+    r"(?:img|dscn?|vp|anh|image|photo|z|screenshot|banner|logo|cover)?[\W_]*\d*|[0-9a-f_]{16,}"
+    r"|anh tin bai|anh minh hoa|hinh anh"
     r"|.*\.(?:jpe?g|png|webp|gif|heic)"
 )
 
@@ -98,6 +99,11 @@ class MediaReader:
         title = child.text("title")
         poster = self._file(child, "poster", "anh.jpg", PICTURE_ENDINGS) if "poster" in child else ""
         is_film = PurePosixPath(written).suffix.lower() in FILM_ENDINGS
+        if re.fullmatch(r"[\w-]+", written, re.ASCII):
+            child.refuse(
+                "url", f"url: {quoted(written)} chưa phải là địa chỉ; viết đủ như “https://www.youtube.com/watch?v=…”."
+            )
+            return None
         if written and "://" not in written and (is_film or "/" not in written):
             address: str | None = self._file(child, "url", "phim.mp4", FILM_ENDINGS)
         else:

@@ -80,7 +80,7 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What a reader wrote below the post on an older portal; nobody can write here."""
+    """What a reader, who may be unnamed, wrote below the post on an older portal; nobody can write here."""
 
     name: str
     text: str

@@ -23,7 +23,7 @@ from bangvang.edition.media_reader import MediaReader
 from bangvang.edition.origin import NOWHERE, parse_origin
 from bangvang.edition.post import Comment, Event, EventKind, PlainPage, Post
 from bangvang.edition.schema import Schema
-from bangvang.edition.values import non_negative, one_of, page_name, page_path, yes_or_no
+from bangvang.edition.values import non_negative, one_of, page_name, page_path, paragraphs, yes_or_no
 from bangvang.edition.withdrawn import NameKeeper
 
 LONGEST_SLUG = 100
@@ -245,8 +245,8 @@ def _comments(fields: Fields) -> tuple[Comment, ...]:
     children = fields.children("comments", post_keys.COMMENT)
     return tuple(
         Comment(
-            child.required("name", "Bạn đọc ở tỉnh Mẫu"),
-            child.required("text", "Chúc mừng nhà trường!"),
+            child.text("name"),
+            child.required("text", "Chúc mừng nhà trường!") and (child.value("text", paragraphs) or ""),
             child.value("date", parse_moment),
         )
         for child in children

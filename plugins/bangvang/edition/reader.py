@@ -43,6 +43,7 @@ from bangvang.edition.tables import (
 )
 
 POSTS, PAGES = "tin-tuc", "trang"
+_LIKE_ENGLISH = frozenset({ENGLISH, "english", "tieng-anh", "eng"})
 
 # What somebody wrote, and names under which an editor saves a post by mistake.
 _WRITTEN = re.compile(r".*\.(md|markdown|txt|docx?|odt)", re.IGNORECASE)
@@ -190,6 +191,10 @@ def _no_pages(files: frozenset[str], folder: str) -> dict[str, str]:
         entry, *below = file.split("/")
         moved = f"{folder}/{PurePosixPath(entry).stem}.md"
         as_folder = f"trang là một tệp, không phải thư mục: chuyển bài viết ra {moved}."
+        if slug(entry) in _LIKE_ENGLISH:
+            as_folder = (
+                f"trang tiếng Anh nằm trong thư mục “{ENGLISH}”: đổi tên {quoted(entry)} thành {quoted(ENGLISH)}."
+            )
         found[entry] = as_folder if below else f"đổi đuôi tệp thành “.md” ({entry.split('.')[0]}.md)."
     return found
 
@@ -210,6 +215,9 @@ def _check_places(content: ContentFolder) -> None:
 
 def _no_data(entry: Entry, present: Sequence[str]) -> str:
     """What to do with an entry of `du-lieu` that is none of its files."""
+    for folder in (LEDGERS, PICTURES):
+        if entry.is_folder and slug(entry.name) == folder:
+            return f"{quoted(entry.name)} không được đọc: đổi tên thư mục thành {quoted(folder)}."
     stems = {PurePosixPath(name).stem: name for name in DATA_FILES}
     near = nearest(slug(entry.name.split(".")[0]), stems, most=1)
     if entry.is_folder or not near:

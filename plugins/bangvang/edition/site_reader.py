@@ -22,7 +22,15 @@ from bangvang.edition.site_values import (
     SiteValues,
     Slogan,
 )
-from bangvang.edition.values import email_address, menu_target, phone_number, positive, web_address, yes_or_no
+from bangvang.edition.values import (
+    email_address,
+    menu_target,
+    phone_number,
+    positive,
+    secure_address,
+    web_address,
+    yes_or_no,
+)
 
 LOGO_ENDINGS = PICTURE_ENDINGS | {".svg"}
 
@@ -101,7 +109,7 @@ def _contact(fields: Fields | None) -> Contact:
         email=fields.value("email", email_address) or "",
         fanpage=fields.value("fanpage", web_address) or "",
         hours=fields.text("hours"),
-        feedback=fields.value("feedback", web_address) or "",
+        feedback=fields.value("feedback", secure_address) or "",
         departments=tuple(_department(child) for child in fields.children("departments", site_keys.DEPARTMENT)),
     )
 
@@ -141,6 +149,7 @@ def _colours(fields: Fields | None) -> tuple[tuple[str, str], ...]:
 
 
 def _colour(text: str) -> str:
-    if not _COLOUR.fullmatch(squeezed(text)):
+    colour = squeezed(text).lower()
+    if not _COLOUR.fullmatch(colour):
         raise Refusal(f'màu {quoted(text)} phải viết như "#8f1d22": dấu # và sáu chữ số hay chữ từ a đến f')
-    return text.lower()
+    return colour

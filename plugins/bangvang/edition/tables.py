@@ -60,7 +60,8 @@ class Tables:
             keeper = NameKeeper(withdrawals, complaints)
             for number, line in _values(text):
                 key = _KEY.match(line)
-                keeper.text(line, key[1] if key else "dòng này", "", number)
+                # Of several keys on one line, none is told: it might be the wrong one.
+                keeper.text(line, key[1] if key and "{" not in line else "dòng này", "", number)
             self._content.problems += complaints.found
 
 

@@ -18,6 +18,8 @@ _YES = {"true", "yes", "co", "1", "x", "dung"}
 _NO = {"false", "no", "khong", "0", "sai"}
 # Thousands as Vietnamese writers group them: 36.913 or 36,913. Nothing here is counted beyond billions.
 _NUMBER = re.compile(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3}){0,2})|\d{1,12}", re.ASCII)
+# Digits of a telephone number with its country (ITU-T E.164).
+LONGEST_NUMBER = 15
 # What no file of Windows may hold, or no path of an address.
 _NO_FILE = re.compile(r'[<>:"|?*#\x00-\x1f]')
 _WEB_ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*\.?(?::\d{1,5})?(?:[/?#]\S*)?")
@@ -73,6 +75,11 @@ def year(text: str) -> int:
     return int(text)
 
 
+def paragraphs(text: str) -> str:
+    """A longer text whose lines stay lines."""
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(map(squeezed, text.strip().splitlines())))
+
+
 def page_name(text: str) -> str:
     """A name that is given a page of its own: of an author, a topic, a tag."""
     name = squeezed(text)
@@ -106,6 +113,13 @@ def web_address(text: str) -> str:
     return text
 
 
+def secure_address(text: str) -> str:
+    """An https address: what people write into a form must not be read on its way."""
+    if not (address := web_address(text)).startswith("https://"):
+        raise Refusal(f"{quoted(text)} phải bắt đầu bằng “https://”")
+    return address
+
+
 def menu_target(text: str) -> str:
     """Where a link of the menu leads: a page of this site, from its root, or an address elsewhere."""
     if text.startswith(("mailto:", "tel:")) or re.fullmatch(r"/(?!/)\S*", text):
@@ -128,4 +142,6 @@ def phone_number(text: str) -> str:
     number = squeezed(text)
     if not re.fullmatch(r"[0-9 +().-]+", number) or not re.search("[0-9]", number):
         raise Refusal(f"số điện thoại {quoted(text)} chỉ gồm chữ số, dấu cách và các dấu + ( ) . -")
+    if len(re.sub("[^0-9]", "", number)) > LONGEST_NUMBER:
+        raise Refusal(f"{quoted(text)} dài quá một số điện thoại: chỉ ghi một số ở đây")
     return number

@@ -135,9 +135,13 @@ class Addresses:
     def documents(self) -> str:
         return self.at("van-ban")
 
-    def documents_of_year(self, year: int) -> str:
-        """Of the documents issued in a year; of those that tell no day for 0."""
+    def documents_of_year(self, year: int | None) -> str:
+        """Of the documents issued in a year, or of those that tell no day."""
         return self.at("van-ban", "nam", str(year) if year else "chua-ro")
+
+    @property
+    def issuers(self) -> str:
+        return self.at("van-ban", "co-quan")
 
     def documents_of_issuer(self, name: str) -> str:
         return self.at("van-ban", "co-quan", slug(name))

@@ -104,12 +104,8 @@ def site_view(shown: Shown, palette: Palette) -> SiteView:
         # The name stands beside it: read out, it would be said twice.
         logo=shown.site_picture(Picture(site.logo, alt="")) if site.logo else None,
         english=_english(shown),
-        **{place: scheme["band"] for place, scheme in _bands(palette) if "band" in scheme},
+        **palette.bands,
     )
-
-
-def _bands(palette: Palette) -> tuple[tuple[str, Mapping[str, str]], ...]:
-    return (("band", palette.light), ("band_dark", palette.dark))
 
 
 def _english(shown: Shown) -> EnglishView | None:

@@ -15,6 +15,7 @@ from bangvang.site.body.withdrawn import without_names
 from bangvang.site.colours import Palette, palette
 from bangvang.site.files import FileSizes, MadeFile
 from bangvang.site.open_data.files import open_data_files
+from bangvang.site.pages.plain import LANGUAGES
 from bangvang.site.pictures import PictureSizes
 from bangvang.site.progress import Progress
 from bangvang.site.shown import Shown
@@ -94,8 +95,8 @@ class Build:
             href=self.hrefs[reading.path],
             files=reading.files,
             posts=self.hrefs,
-            drafts=self._drafts,
-            scheduled=self._scheduled,
+            drafts=self.drafts,
+            scheduled=self.scheduled,
             addresses=self.addresses,
         )
 
@@ -105,15 +106,17 @@ class Build:
         return {path: self.addresses.of_file(path) for path in self.readings}
 
     @cached_property
-    def _drafts(self) -> frozenset[str]:
+    def drafts(self) -> frozenset[str]:
+        """The addresses of drafts that are not on the site."""
         return self._held_back(drafts=True)
 
     @cached_property
-    def _scheduled(self) -> frozenset[str]:
+    def scheduled(self) -> frozenset[str]:
+        """The addresses of posts that are not on the site yet."""
         return self._held_back(drafts=False)
 
     def _held_back(self, *, drafts: bool) -> frozenset[str]:
-        """The addresses of drafts, or of scheduled posts, that will not be on the site this time."""
         held = (reading for path, reading in self.readings.items() if path not in self.written_paths)
         paths = (r.path for r in held if r.is_draft is drafts and (r.is_draft or r.value))
-        return frozenset(self.hrefs[path] for path in paths)
+        # The contact pages are there without their text, too.
+        return frozenset(self.hrefs[path] for path in paths) - {self.addresses.contact(it) for it in LANGUAGES}

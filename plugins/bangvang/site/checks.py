@@ -20,16 +20,17 @@ from bangvang.site.colours import complaints
 from bangvang.site.pages.documents import issuers_of
 from bangvang.site.pages.news import similar_names
 from bangvang.site.pages.redirects import answering_file, needs_server
+from bangvang.site.pictures import runs_something
 
 _NAMES: tuple[tuple[str, Callable[[Post], tuple[str, ...]]], ...] = (
     ("authors", lambda post: post.authors),
     ("topic", lambda post: (post.topic,) if post.topic else ()),
     ("tags", lambda post: post.tags),
-    ("files", issuers_of),
+    ("issuer", issuers_of),
 )
 
 _NO_PICTURE = "ảnh hỏng, hoặc tệp không phải là ảnh: mở thử, rồi chép lại từ máy ảnh hay điện thoại."
-_NO_SIZE = "không đọc được kích thước: thêm width, height vào thẻ <svg>, hoặc lưu lại thành .png."
+_NO_SIZE = "không đọc được kích thước của hình: thêm width, height vào thẻ <svg>, hoặc lưu lại thành .png."
 
 # Lists whose names are compared with each other already.
 _TOLD_BY_NAME = ("tac-gia/", "chu-de/", "the/", "van-ban/co-quan/")
@@ -61,7 +62,7 @@ class Checks:
         found = (*body_problems(self.build), *named, *colour_problems(self.build))
         if self._is_registry_broken:
             return found
-        whole = (*address_problems(self.build), *link_problems(self.build), *picture_problems(self.build))
+        whole = (*address_problems(self.build), *link_problems(self.build), *file_problems(self.build))
         return (*found, *whole)
 
     @property
@@ -154,24 +155,34 @@ def link_problems(build: Build) -> Iterator[Problem]:
                 line = reading.body_line + line_of_target(reading.body, written) - 1
                 message = f"liên kết {quoted(written)} không dẫn tới trang nào."
                 yield Problem(build.shown_path(path), line, message)
-    site = build.edition.site
+    site, waiting = build.edition.site, build.drafts | build.scheduled
     for entry in (*site.menu, *site.links, *site.services):
-        if _is_internal(entry.to) and f"{build.addresses.base}{_page_of(entry.to)}" not in known:
-            message = f"liên kết {quoted(entry.to)} ({entry.label}) không dẫn tới trang nào."
+        href = f"{build.addresses.base}{_page_of(entry.to)}"
+        if _is_internal(entry.to) and (href in waiting or href not in known):
+            leads = "dẫn tới trang chưa đăng (nháp, hẹn giờ)" if href in waiting else "không dẫn tới trang nào"
+            message = f"liên kết {quoted(entry.to)} ({entry.label}) {leads}."
             yield Problem(build.shown_path(f"{DATA}/trang.yaml"), 0, message)
 
 
-def picture_problems(build: Build) -> Iterator[Problem]:
-    """Files that are named as pictures and are none, or broken."""
+def file_problems(build: Build) -> Iterator[Problem]:
+    """Files that are named as pictures and are none, empty ones, and drawings that would run something."""
     for source in dict.fromkeys(asset.source for asset in build.assembled.assets):
-        ending = PurePosixPath(source).suffix.lower()
-        if ending in LOGO_ENDINGS and build.sizes.of(source) is None:
+        file, ending = build.order.content / source, PurePosixPath(source).suffix.lower()
+        if not file.stat().st_size:
+            yield Problem(build.shown_path(source), 0, "tệp trống: chép lại từ bản gốc.")
+        elif ending in LOGO_ENDINGS and build.sizes.of(source) is None:
             yield Problem(build.shown_path(source), 0, _NO_SIZE if ending == ".svg" else _NO_PICTURE)
+        elif ending == ".svg" and runs_something(file):
+            yield Problem(build.shown_path(source), 0, "hình có mã chạy được bên trong: lưu lại thành .png.")
 
 
 def english_problems(build: Build) -> Iterator[Problem]:
     """Pages in English without what stands around them, and translations of pages that are not there."""
     # The contact page is there without a file, too.
+    english = [page for page in build.edition.pages if page.language == "en"]
+    contact = build.addresses.contact("en")
+    # The English contact page translates the Vietnamese one, whether it says so or not.
+    translated = Counter(CONTACT if build.addresses.page(page) == contact else page.translation_of for page in english)
     known = {CONTACT, *(page.slug for page in build.edition.pages if page.language == "vi")}
     for page in build.edition.pages:
         place = build.shown_path(page.path)
@@ -185,6 +196,9 @@ def english_problems(build: Build) -> Iterator[Problem]:
             near = nearest(page.translation_of, sorted(known), most=1)
             message = f"translation_of: không có trang {quoted(page.translation_of)}"
             yield Problem(place, 0, Refusal(message, *near).sentence)
+        elif page.translation_of and translated[page.translation_of] > 1:
+            message = f"translation_of: trang {quoted(page.translation_of)} có hai bản dịch: bỏ bớt một."
+            yield Problem(place, 0, message)
 
 
 def _page_of(link: str) -> str:

@@ -10,8 +10,6 @@ from bangvang.core.problems import Refusal, quoted
 # WCAG 2.2, contrast of text: success criterion 1.4.3, and 1.4.6 for the shades that are ours to choose.
 ENOUGH, WELL = 4.5, 7.0
 BLACK, WHITE = "#000000", "#ffffff"
-# What stands on each colour, or what it stands on, by the raw names of the theme's tokens.
-_AGAINST = {"main": ("paper", "paper-warm", "gold-leaf"), "main_dark": ("ivory", "gold-leaf")}
 _NAMES = {"main": "màu chính", "main_dark": "màu chính nền tối"}
 _TOKEN = re.compile(r"--([a-z-]+):\s*(#[0-9a-f]{6});")
 
@@ -22,6 +20,12 @@ class Palette:
 
     light: Mapping[str, str]
     dark: Mapping[str, str]
+
+    @property
+    def bands(self) -> dict[str, str]:
+        """The colours of the masthead, which browsers give their own bar: of those that are replaced."""
+        schemes = (("band", self.light), ("band_dark", self.dark))
+        return {name: scheme["band"] for name, scheme in schemes if "band" in scheme}
 
     @property
     def stylesheet(self) -> str:
@@ -64,9 +68,14 @@ def contrast(one: str, other: str) -> float:
 
 def complaints(colours: tuple[tuple[str, str], ...], theme: Path) -> Iterator[str]:
     """A sentence for each colour on which the theme's text could not be read, with a darker one that would do."""
-    tokens = raw_tokens(theme)
+    tokens, own = raw_tokens(theme), palette(colours, theme)
+    # What stands on each colour, or what it stands on.
+    against = {
+        "main": (tokens["paper"], tokens["paper-warm"], own.light.get("honour-on-band", tokens["gold-leaf"])),
+        "main_dark": (tokens["ivory"], own.dark.get("honour-on-band", tokens["gold-leaf"])),
+    }
     for key, colour in colours:
-        grounds = [tokens[name] for name in _AGAINST.get(key, ())]
+        grounds = against.get(key, ())
         worst = _worst(colour, grounds)
         if worst < ENOUGH:
             found = f"{worst:.1f}".replace(".", ",")

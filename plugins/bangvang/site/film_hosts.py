@@ -4,9 +4,9 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import parse_qs, urlsplit
 
+from bangvang.site.reach import host_name
 from bangvang.site.views import FilmView
 
-YOUTUBE = "YouTube"
 # Without cookies until the reader plays it.
 _YOUTUBE_FRAME = "https://www.youtube-nocookie.com/embed/"
 _YOUTUBE_HOSTS = frozenset({"youtube.com", "youtube-nocookie.com", "youtu.be"})
@@ -14,7 +14,7 @@ _YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
 # As long as the name of a film, and none: what they play is named elsewhere in the address.
 _YOUTUBE_LISTS = frozenset({"videoseries", "live_stream"})
 _YOUTUBE_PATHS = frozenset({"embed", "shorts", "live", "v"})
-_KNOWN_HOSTS = {"vimeo.com": "Vimeo", "facebook.com": "Facebook", "fb.watch": "Facebook", "tiktok.com": "TikTok"}
+_START = re.compile(r"(\d{1,6})s?", re.ASCII)
 
 
 def hosted(address: str) -> FilmView:
@@ -25,10 +25,9 @@ def hosted(address: str) -> FilmView:
     >>> hosted("https://truyenhinh.example/phim-1").host
     'truyenhinh.example'
     """
-    host = _host(address)
-    film = _youtube_id(address) if host in _YOUTUBE_HOSTS else ""
-    name = YOUTUBE if host in _YOUTUBE_HOSTS else _KNOWN_HOSTS.get(host, host)
-    return FilmView("", address, embed=f"{_YOUTUBE_FRAME}{film}" if film else "", host=name)
+    film = _youtube_id(address) if _host(address) in _YOUTUBE_HOSTS else ""
+    embed = f"{_YOUTUBE_FRAME}{film}{_start(address)}" if film else ""
+    return FilmView("", address, embed=embed, host=host_name(address))
 
 
 def media_type(file: str) -> str:
@@ -38,6 +37,13 @@ def media_type(file: str) -> str:
     'video/mp4'
     """
     return f"video/{PurePosixPath(file).suffix.removeprefix('.').lower()}"
+
+
+def _start(address: str) -> str:
+    """From which second on the film is shown, as the frame's address says it; empty for its beginning."""
+    asked = parse_qs(urlsplit(address).query)
+    second = _START.fullmatch(asked.get("t", asked.get("start", [""]))[0])
+    return f"?start={second[1]}" if second else ""
 
 
 def _host(address: str) -> str:

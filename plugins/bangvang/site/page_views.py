@@ -42,7 +42,8 @@ from bangvang.site.views import (
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """A post's page. `newer` and `older` are its neighbours in the category, nearest first, each noted with its day.
+    """A post's page. `newer` and `older` are its neighbours in the category, nearest first, each noted with its day;
+    `related` the posts about the same things, the best first, each noted with its category and day.
 
     `comments` are of an older portal; `save_as` is the name of the file when a reader keeps the page.
     """
@@ -72,7 +73,7 @@ class PostView:
     films: tuple[FilmView, ...] = ()
     newer: tuple[LinkView, ...] = ()
     older: tuple[LinkView, ...] = ()
-    related: tuple[CardView, ...] = ()
+    related: tuple[LinkView, ...] = ()
     figures: tuple[TileView, ...] = ()
     comments: tuple[CommentView, ...] = ()
     save_as: str = ""
@@ -167,7 +168,7 @@ class PlainView:
 
 
 @dataclass(frozen=True, slots=True)
-class GalleryView:
+class AlbumsView:
     """The galleries of all posts, newest first."""
 
     head: HeadView
@@ -268,7 +269,7 @@ View = (
     | RankingView
     | OpenDataView
     | PlainView
-    | GalleryView
+    | AlbumsView
     | FilmsView
     | DocumentsView
     | NotFoundView

@@ -4,6 +4,7 @@ Every `href` is a finished address (with the site's sub-path); texts are plain, 
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,17 @@ class HeadView:
     noindex: bool = False
     language: str = "vi"
     translation: LinkView | None = None
+
+    @property
+    def path(self) -> str:
+        """The page's own address within its host."""
+        return urlsplit(self.canonical).path
+
+    @property
+    def alternate(self) -> str:
+        """The whole address of the translation; empty where there is none."""
+        root = self.canonical.removesuffix(self.path)
+        return f"{root}{self.translation.href}" if self.translation else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +215,8 @@ class DepartmentView:
 
     name: str
     work: str = ""
-    phone: str = ""
-    email: str = ""
+    phone: LinkView | None = None
+    email: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +228,9 @@ class ContactView:
 
     owner: str
     address: str = ""
-    phone: str = ""
-    email: str = ""
-    fanpage: str = ""
+    phone: LinkView | None = None
+    email: LinkView | None = None
+    fanpage: LinkView | None = None
     hours: str = ""
     feedback: str = ""
     departments: tuple[DepartmentView, ...] = ()
@@ -257,10 +269,13 @@ class BoxView:
 
 @dataclass(frozen=True, slots=True)
 class IndexGroupView:
+    """Links under a heading; `language` is that of both where it is not the page's."""
+
     heading: str
     links: tuple[LinkView, ...]
     level: str = ""
     href: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Any
 from bangvang.site.components.example import Component, Place, also, in_four
 from bangvang.site.components.province import HOME, NEWS, PRAISE
 from bangvang.site.page_views import EnglishView
+from bangvang.site.reach import email, fanpage, telephone
 from bangvang.site.views import ContactView, DepartmentView, LinkView, PictureView
 
 BREADCRUMBS = Component("breadcrumbs", place=Place.AROUND, height=160)
@@ -18,13 +19,15 @@ _MENU = (NEWS, *(LinkView(label, f"/{number}/") for number, label in enumerate(_
 _REACH = ContactView(
     owner="Sở Giáo dục và Đào tạo tỉnh Mẫu",
     address="Số 1, đường Mẫu, phường Mẫu, tỉnh Mẫu",
-    phone="0200 000 0000",
-    email="lienhe@tinhmau.example",
-    fanpage="https://www.facebook.com/tinhmau.example",
+    phone=telephone("0200 000 0000"),
+    email=email("lienhe@tinhmau.example"),
+    fanpage=fanpage("https://www.facebook.com/tinhmau.example"),
     hours="7 giờ 30 – 11 giờ 30 và 13 giờ 30 – 17 giờ, từ thứ Hai đến thứ Sáu",
     departments=(
-        DepartmentView("Văn phòng", "Tiếp nhận, trả lời đơn thư", "0200 000 0001", "vanphong@tinhmau.example"),
-        DepartmentView("Phòng Tổ chức cán bộ", "Thi đua, khen thưởng; tuyển dụng", "0200 000 0002"),
+        DepartmentView(
+            "Văn phòng", "Tiếp nhận, trả lời đơn thư", telephone("0200 000 0001"), email("vanphong@tinhmau.example")
+        ),
+        DepartmentView("Phòng Tổ chức cán bộ", "Thi đua, khen thưởng; tuyển dụng", telephone("0200 000 0002")),
         DepartmentView("Thanh tra Sở"),
     ),
 )
@@ -36,18 +39,22 @@ _THERE = EnglishView(
     "Department of Education and Training, Mẫu Province",
     "/en/",
     (LinkView("About us", "/en/"), LinkView("Organisation", "/en/organisation/"), LinkView("Contact", "/en/contact/")),
-    ContactView("Department of Education and Training, Mẫu Province", "1 Mẫu Street, Mẫu Province", "+84 200 000 0000"),
+    ContactView(
+        "Department of Education and Training, Mẫu Province",
+        "1 Mẫu Street, Mẫu Province",
+        telephone("+84 200 000 0000"),
+    ),
 )
 _SIGN = PictureView("../../hinh/dung.svg", "", width=900, height=1200)
 _ABOUT = "Tin tức và thành tích của ngành Giáo dục, cộng dồn thành bảng vàng theo đơn vị, năm học, khen thưởng."
 _NOTICE = "Trang minh họa. “Tỉnh Mẫu” là tên đặt ra, tin và con số ở đây không có thật."
 _AT_POST: dict[str, Any] = {
     "crumbs": (HOME, NEWS, PRAISE),
-    "canonical": "https://tinhmau.example/tin-tuc/2020/tinh-mau/",
+    "path": "/tin-tuc/2020/tinh-mau/",
     "other": LinkView("English", "/en/"),
     "language": "en",
 }
-_AT_HOME: dict[str, Any] = _AT_POST | {"crumbs": (), "canonical": "https://tinhmau.example/", "is_home": True}
+_AT_HOME: dict[str, Any] = _AT_POST | {"crumbs": (), "path": "/", "is_home": True}
 _IN_ENGLISH: dict[str, Any] = _AT_HOME | {"other": LinkView("Tiếng Việt", "/"), "language": "vi"}
 
 EXAMPLES = (

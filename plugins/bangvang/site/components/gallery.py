@@ -13,7 +13,7 @@ from bangvang.site.assemble import Assembled
 from bangvang.site.components import around, honours, lists, media, numbers, posts, words
 from bangvang.site.components.example import Example, Place
 from bangvang.site.components.pictures import pictures
-from bangvang.site.components.sheets import sheets_of
+from bangvang.site.components.styles import sheets_of
 from bangvang.site.pages.machines import TextFile
 from bangvang.site.theme import Theme
 

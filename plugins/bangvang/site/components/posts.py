@@ -39,7 +39,7 @@ EXAMPLES = (
     also(CARD, "card", "gọn", card=CARDS[0], level=2, look="brief"),
     also(CARD, "card", "bản nháp", card=CARDS[3], level=2),
     *in_four(COMMENTS, "comments", comments=_COMMENTS),
-    *in_four(NEARBY, "related", cards=CARDS),
+    *in_four(NEARBY, "related", links=POSTS),
     *in_four(NEARBY, "nearby", newer=POSTS[:3], older=POSTS[3:], absent={"older": ()}),
     *in_four(
         NEIGHBOURS,
@@ -58,7 +58,8 @@ EXAMPLES = (
         "tools",
         title=CARDS[0].title,
         canonical="https://tinhmau.example/tin-tuc/2020/tinh-mau/",
+        path="/tin-tuc/2020/tinh-mau/",
         save_as="tinh-mau.html",
-        absent={"canonical": "", "save_as": ""},
+        absent={"canonical": "", "path": "", "save_as": ""},
     ),
 )

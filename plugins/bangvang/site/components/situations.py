@@ -18,9 +18,21 @@ LONGEST = 200
 # What a machine reads: addresses, sizes, slugs. Marks of HTML never come here.
 _FOR_MACHINES = frozenset(
     {
-        *("href", "src", "static", "home", "map", "feed", "canonical", "period_href", "all_albums", "all_films"),
+        *(
+            "href",
+            "src",
+            "static",
+            "home",
+            "map",
+            "feed",
+            "canonical",
+            "path",
+            "period_href",
+            "all_albums",
+            "all_films",
+        ),
         *("embed", "media", "save_as", "iso", "language", "level", "state", "status", "previous", "next"),
-        *("email", "phone", "fanpage", "feedback", "id", "look", "anchor", "headed_by", "word"),
+        *("feedback", "id", "look", "anchor", "headed_by", "word"),
     }
 )
 # What heads a row of the table of honours: said to its template, not to readers.

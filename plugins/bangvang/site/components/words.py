@@ -1,14 +1,13 @@
-"""Examples of the smallest components: signs, words, days, ways to reach people."""
+"""Examples of the smallest components: signs, words, days."""
 
 from dataclasses import replace
 
-from bangvang.site.components.example import Component, Situation, also, in_four
+from bangvang.site.components.example import Component, also, in_four
 from bangvang.site.components.province import DAY, LEVELS, NURSERY
 
 DRUM = Component("drum", height=160)
 EMPTY = Component("empty", height=160)
 MEDAL = Component("medal", tag="p", height=160)
-REACH = Component("reach", tag="p", height=160)
 STATE = Component("state", height=160)
 TIME = Component("time", tag="p", height=160)
 WORDS = Component("words", tag="p", height=160)
@@ -21,10 +20,6 @@ EXAMPLES = (
     *in_four(MEDAL, "medal", level="nha-nuoc"),
     *(also(MEDAL, "medal", level.label.lower(), level=level.level) for level in LEVELS[1:]),
     also(MEDAL, "medal", "mới đề nghị", level="nha-nuoc", open=True),
-    *in_four(REACH, "telephone", number="(0200) 000.0001"),
-    also(REACH, "email", Situation.USUAL, address="lienhe@tinhmau.example"),
-    *in_four(REACH, "fanpage", href="https://www.facebook.com/tinhmau.example"),
-    also(REACH, "fanpage", "máy chủ khác", href="https://www.tinhmau.example/trang"),
     *in_four(STATE, "state", word="bản nháp", absent={"word": ""}),
     also(STATE, "state", "hẹn giờ", word="hẹn giờ"),
     also(STATE, "state", "hết hạn", word="hết hạn"),

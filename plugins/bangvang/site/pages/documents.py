@@ -1,7 +1,7 @@
 """Documents attached to posts: all of them, by year and by issuer."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -10,27 +10,32 @@ from bangvang.edition.post import Attachment, Post
 from bangvang.site.body.targets import published_name
 from bangvang.site.files import FileSizes, size_in_words
 from bangvang.site.page_views import DocumentsView, Page
+from bangvang.site.pages.indexes import index_page
 from bangvang.site.pages.news import name_identity
-from bangvang.site.pages.sheets import Cover, sheets
+from bangvang.site.pages.paging import Subject, portions
 from bangvang.site.shown import Shown, day_view
 from bangvang.site.views import DocumentView, FileView, IndexGroupView, LinkView
 
 TITLE = "Văn bản"
-SIZE = 60
+_YEARS, _ISSUERS = "Năm ban hành", "Cơ quan ban hành"
+# Documents on a page, and issuers above them: more would stand before the first document on a phone.
+SIZE, ISSUERS = 60, 12
 _INTRO = "Văn bản kèm theo các bài viết, mới nhất trước: số hiệu, ngày ban hành, cơ quan ban hành."
 
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """A document and the post that it is attached to."""
+    """A document as it is shown, and what it is found by."""
 
-    file: Attachment
-    post: Post
+    view: DocumentView
+    day: date | None
+    issuer: str
+    posted: date
 
     @property
     def newness(self) -> tuple[date, date]:
-        """What it is ordered by: its own day; one that tells none stands where its post does."""
-        return self.file.day or self.post.date.day, self.post.date.day
+        """What it is ordered by: its own day, then its post's; one that tells none comes after all that do."""
+        return self.day or date.min, self.posted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +43,40 @@ class _List:
     """Documents that have a page of their own; `label` is its name among its siblings."""
 
     label: str
-    cover: Cover
+    subject: Subject
     documents: tuple[_Document, ...]
 
 
 def document_pages(shown: Shown, sizes: FileSizes) -> Iterator[Page]:
     """`/van-ban/`, and the same for each year and each issuer that documents name."""
-    found = [_Document(file, post) for post in shown.edition.listed for file in post.files]
-    newest_first = tuple(sorted(found, key=lambda document: document.newness, reverse=True))
-    everything = _List("Tất cả", Cover(TITLE, _INTRO, shown.addresses.documents), newest_first)
+    found = (_document(file, post, shown, sizes) for post in shown.edition.listed for file in post.files)
+    newest_first = sorted(found, key=lambda document: document.newness, reverse=True)
+    everything = _List("Tất cả", Subject(TITLE, _INTRO, shown.addresses.documents), tuple(newest_first))
     years, issuers = tuple(_by_year(newest_first, shown)), tuple(_by_issuer(newest_first, shown))
-    for listed in (everything, *years, *issuers):
-        rows = (("Năm ban hành", (everything, *years)), ("Cơ quan ban hành", issuers))
-        filters = tuple(_filter(heading, row, listed) for heading, row in rows if any(it.documents for it in row))
-        documents = [_view(document, shown, sizes) for document in listed.documents]
-        cover = listed.cover
-        for sheet in sheets(documents, SIZE, cover, shown):
-            view = DocumentsView(sheet.head, cover.title, cover.description, sheet.items, sheet.pager, filters)
-            yield Page(sheet.path, "documents.html", view)
+    by_year = (_filter(_YEARS, (everything, *years), everything),) if years else ()
+    yield from _pages(everything, (*by_year, *_most(issuers, shown)), shown)
+    for year in years:
+        yield from _pages(year, (_filter(_YEARS, (everything, *years), year),), shown)
+    for issuer in issuers:
+        yield from _pages(issuer, (_filter(_ISSUERS, (everything, issuer), issuer),), shown)
+    groups = (_filter(_ISSUERS, issuers),) if issuers else ()
+    yield index_page("van-ban/co-quan", _ISSUERS, "Con số là số văn bản.", groups, shown, _parent(shown))
+
+
+def _pages(listed: _List, filters: tuple[IndexGroupView, ...], shown: Shown) -> Iterator[Page]:
+    subject = listed.subject
+    for portion in portions([document.view for document in listed.documents], SIZE, subject, shown):
+        view = DocumentsView(portion.head, subject.title, subject.description, portion.items, portion.pager, filters)
+        yield Page(portion.path, "documents.html", view)
+
+
+def _most(issuers: tuple[_List, ...], shown: Shown) -> Iterator[IndexGroupView]:
+    """The issuers of most documents, in their order, and the way to all of them; nothing without any."""
+    most = sorted(issuers, key=lambda issuer: -len(issuer.documents))[:ISSUERS]
+    if most:
+        row = _filter(_ISSUERS, (issuer for issuer in issuers if issuer in most))
+        rest = (LinkView("Tất cả cơ quan", shown.addresses.issuers, len(issuers)),) if len(issuers) > ISSUERS else ()
+        yield replace(row, links=(*row.links, *rest))
 
 
 def file_view(file: Attachment, post: Post, shown: Shown, sizes: FileSizes) -> FileView:
@@ -75,16 +96,17 @@ def issuers_of(post: Post) -> tuple[str, ...]:
     return tuple(file.issuer for file in post.files if file.issuer)
 
 
-def _view(document: _Document, shown: Shown, sizes: FileSizes) -> DocumentView:
-    return DocumentView(file_view(document.file, document.post, shown, sizes), shown.post(document.post))
+def _document(file: Attachment, post: Post, shown: Shown, sizes: FileSizes) -> _Document:
+    view = DocumentView(file_view(file, post, shown, sizes), shown.post(post))
+    return _Document(view, file.day, file.issuer, post.date.day)
 
 
 def _by_year(documents: Iterable[_Document], shown: Shown) -> Iterator[_List]:
     """Newest year first; documents that tell no day of their own come last, for their posts' day is not theirs."""
-    found: dict[int, list[_Document]] = {}
+    found: dict[int | None, list[_Document]] = {}
     for document in documents:
-        found.setdefault(document.file.day.year if document.file.day else 0, []).append(document)
-    for year in sorted(found, reverse=True):
+        found.setdefault(document.day.year if document.day else None, []).append(document)
+    for year in sorted(found, key=lambda year: year or 0, reverse=True):
         label = f"Năm {year}" if year else "Chưa ghi ngày ban hành"
         yield _list(
             label, f"Văn bản: {in_sentence(label)}", shown.addresses.documents_of_year(year), found[year], shown
@@ -95,19 +117,23 @@ def _by_issuer(documents: Iterable[_Document], shown: Shown) -> Iterator[_List]:
     """In alphabetical order; names that differ only in case are one, under its newest spelling."""
     found: dict[str, list[_Document]] = {}
     for document in documents:
-        if document.file.issuer:
-            found.setdefault(name_identity(document.file.issuer), []).append(document)
-    groups = {of[0].file.issuer: of for of in found.values()}
+        if document.issuer:
+            found.setdefault(name_identity(document.issuer), []).append(document)
+    groups = {of[0].issuer: of for of in found.values()}
     for name in sorted(groups, key=sort_key):
         yield _list(name, f"Văn bản của {name}", shown.addresses.documents_of_issuer(name), groups[name], shown)
 
 
 def _list(label: str, title: str, href: str, documents: list[_Document], shown: Shown) -> _List:
-    parents = (LinkView(TITLE, shown.addresses.documents),)
-    return _List(label, Cover(title, f"{title}, mới nhất trước.", href, parents), tuple(documents))
+    subject = Subject(title, f"{title}, mới nhất trước.", href, (_parent(shown),))
+    return _List(label, subject, tuple(documents))
 
 
-def _filter(heading: str, siblings: Iterable[_List], chosen: _List) -> IndexGroupView:
-    """The ways to the other lists; the chosen one has no address."""
-    links = (LinkView(it.label, "" if it is chosen else it.cover.href, len(it.documents)) for it in siblings)
+def _parent(shown: Shown) -> LinkView:
+    return LinkView(TITLE, shown.addresses.documents)
+
+
+def _filter(heading: str, siblings: Iterable[_List], chosen: _List | None = None) -> IndexGroupView:
+    """The ways to some lists; the chosen one has no address."""
+    links = (LinkView(it.label, "" if it is chosen else it.subject.href, len(it.documents)) for it in siblings)
     return IndexGroupView(heading, tuple(links))

@@ -72,10 +72,12 @@ def index_pages(
     )
 
 
-def index_page(place: str, title: str, intro: str, groups: tuple[IndexGroupView, ...], shown: Shown) -> Page:
+def index_page(
+    place: str, title: str, intro: str, groups: tuple[IndexGroupView, ...], shown: Shown, *parents: LinkView
+) -> Page:
     """The page of an index at its place below the root."""
     href = shown.addresses.at(place)
-    head = HeadView(title, intro, shown.addresses.absolute(href), crumbs(shown))
+    head = HeadView(title, intro, shown.addresses.absolute(href), crumbs(shown, *parents))
     return Page(shown.addresses.path(href), "index.html", IndexView(head, title, intro, groups))
 
 

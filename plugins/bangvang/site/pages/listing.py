@@ -85,6 +85,15 @@ def pager(at: Callable[[int], str], number: int, total: int) -> PagerView:
     )
 
 
+def numbered_title(title: str, number: int) -> str:
+    """What a page of a list is called, so that no two have one title.
+
+    >>> numbered_title("Tin tức", 1), numbered_title("Tin tức", 2)
+    ('Tin tức', 'Tin tức, trang 2')
+    """
+    return title if number == 1 else f"{title}, trang {number}"
+
+
 def crumbs(shown: Shown, *parents: LinkView) -> tuple[LinkView, ...]:
     """The way from the home page to a page's parent."""
     return (LinkView("Trang chủ", shown.addresses.home), *parents)
@@ -93,7 +102,7 @@ def crumbs(shown: Shown, *parents: LinkView) -> tuple[LinkView, ...]:
 def _list_page(listing: Listing, number: int, shown: Shown) -> Page:
     addresses = shown.addresses
     href = addresses.numbered(listing.href, number)
-    title = listing.title if number == 1 else f"{listing.title} – trang {number}"
+    title = numbered_title(listing.title, number)
     head = HeadView(
         title=title,
         description=listing.description or listing.intro or f"{listing.kind}: {listing.title}.",

@@ -6,8 +6,8 @@ from dataclasses import replace
 from bangvang.edition.post import Picture, Post, Video
 from bangvang.site.body.targets import published_name
 from bangvang.site.film_hosts import hosted, media_type
-from bangvang.site.page_views import FilmsView, GalleryView, Page
-from bangvang.site.pages.sheets import Cover, sheets
+from bangvang.site.page_views import AlbumsView, FilmsView, Page
+from bangvang.site.pages.paging import Subject, portions
 from bangvang.site.shown import Shown, day_view
 from bangvang.site.views import AlbumView, FilmView, LinkView
 
@@ -38,13 +38,18 @@ def albums(shown: Shown, *, pictures: int = ALBUM_PICTURES) -> Iterator[AlbumVie
 def all_films(shown: Shown) -> Iterator[FilmView]:
     """The films of posts in lists, newest first; one without a title of its own has its post's."""
     for post in shown.edition.listed:
-        for film in films_of(post, shown):
-            yield replace(film, title=film.title or post.title, post=shown.post(post), time=day_view(post.date.day))
+        for number, film in enumerate(films_of(post, shown), start=1):
+            untitled = post.title if len(post.videos) == 1 else f"{post.title}: phim {number}"
+            named = film if post.videos[number - 1].title else replace(film, title=untitled)
+            yield replace(named, post=shown.post(post), time=day_view(post.date.day))
 
 
 def films_of(post: Post, shown: Shown) -> Iterator[FilmView]:
     """The films of one post, for its own page."""
-    return (_film(video, post, shown) for video in post.videos)
+    for number, video in enumerate(post.videos, start=1):
+        # Several that are all called the same would be told apart by nobody who only hears their names.
+        untitled = f"Phim {number}" if len(post.videos) > 1 else ""
+        yield _film(replace(video, title=video.title or untitled), post, shown)
 
 
 def _film(video: Video, post: Post, shown: Shown) -> FilmView:
@@ -58,13 +63,13 @@ def _film(video: Video, post: Post, shown: Shown) -> FilmView:
 
 def _gallery_pages(shown: Shown) -> Iterator[Page]:
     title, intro = "Thư viện ảnh", "Hình ảnh hoạt động của ngành, xếp theo bài viết, mới nhất trước."
-    cover = Cover(title, intro, shown.addresses.gallery)
-    for sheet in sheets(tuple(albums(shown)), ALBUMS_SIZE, cover, shown):
-        yield Page(sheet.path, "albums.html", GalleryView(sheet.head, title, intro, sheet.items, sheet.pager))
+    subject = Subject(title, intro, shown.addresses.gallery)
+    for portion in portions(tuple(albums(shown)), ALBUMS_SIZE, subject, shown):
+        yield Page(portion.path, "albums.html", AlbumsView(portion.head, title, intro, portion.items, portion.pager))
 
 
 def _films_pages(shown: Shown) -> Iterator[Page]:
     title, intro = "Video", "Phim của các bài viết, mới nhất trước. Phim chỉ được tải khi bạn bấm xem."
-    cover = Cover(title, intro, shown.addresses.films)
-    for sheet in sheets(tuple(all_films(shown)), FILMS_SIZE, cover, shown):
-        yield Page(sheet.path, "films.html", FilmsView(sheet.head, title, intro, sheet.items, sheet.pager))
+    subject = Subject(title, intro, shown.addresses.films)
+    for portion in portions(tuple(all_films(shown)), FILMS_SIZE, subject, shown):
+        yield Page(portion.path, "films.html", FilmsView(portion.head, title, intro, portion.items, portion.pager))

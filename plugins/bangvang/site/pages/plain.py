@@ -8,9 +8,11 @@ from markupsafe import Markup
 from bangvang.core.days import Moment, day_in_english
 from bangvang.core.school_years import SchoolYear
 from bangvang.edition.post import PlainPage
+from bangvang.edition.site_values import Department
 from bangvang.site.body.renderer import Body
 from bangvang.site.page_views import IndexView, NotFoundView, Page, PlainView
 from bangvang.site.pages.listing import crumbs
+from bangvang.site.reach import email, fanpage, telephone
 from bangvang.site.shown import Shown, moment_view
 from bangvang.site.views import ContactView, DepartmentView, HeadView, IndexGroupView, LinkView, TimeView
 
@@ -59,19 +61,24 @@ def contact_view(language: str, shown: Shown) -> ContactView:
     reach = ContactView(
         owner=site.owner,
         address=contact.address,
-        phone=contact.phone,
-        email=contact.email,
-        fanpage=contact.fanpage,
+        phone=telephone(contact.phone) if contact.phone else None,
+        email=email(contact.email) if contact.email else None,
+        fanpage=fanpage(contact.fanpage) if contact.fanpage else None,
         hours=contact.hours,
         feedback=contact.feedback,
-        departments=tuple(DepartmentView(it.name, it.work, it.phone, it.email) for it in contact.departments),
+        departments=tuple(_department(it, it.name, it.work) for it in contact.departments),
     )
     english = site.english
     if language == "vi" or not english:
         return reach
     named = (it for it in contact.departments if it.english)
-    departments = tuple(DepartmentView(it.english, "", it.phone, it.email) for it in named)
+    departments = tuple(_department(it, it.english) for it in named)
     return replace(reach, owner=english.owner, address=english.address, hours=english.hours, departments=departments)
+
+
+def _department(part: Department, name: str, work: str = "") -> DepartmentView:
+    phone, address = (telephone(part.phone) if part.phone else None), (email(part.email) if part.email else None)
+    return DepartmentView(name, work, phone, address)
 
 
 def not_found_page(shown: Shown, school_years: Iterable[SchoolYear]) -> Page:
@@ -127,8 +134,7 @@ def _english_index(shown: Shown) -> Page:
     english = shown.edition.site.english
     assert english is not None
     href, title = shown.addresses.english, english.name
-    other = LinkView(LANGUAGES["vi"], shown.addresses.home)
-    head = HeadView(title, english.owner, shown.addresses.absolute(href), language="en", translation=other)
+    head = HeadView(title, english.owner, shown.addresses.absolute(href), language="en")
     groups = (IndexGroupView("Pages in English", pages_in("en", shown)),)
     return Page(shown.addresses.path(href), "index.html", IndexView(head, title, english.owner, groups))
 

@@ -89,7 +89,7 @@ def _view(post: Post, shown: Shown, body: Body, sizes: FileSizes, near: _Near) -
         films=tuple(films_of(post, shown)),
         newer=tuple(_dated(other, shown) for other in near.newer),
         older=tuple(_dated(other, shown) for other in near.older),
-        related=shown.cards(near.related),
+        related=tuple(_related(other, shown) for other in near.related),
         figures=tuple(_figures(post)),
         comments=tuple(
             CommentView(it.name, it.text, moment_view(it.date) if it.date else None) for it in post.comments
@@ -100,6 +100,12 @@ def _view(post: Post, shown: Shown, body: Body, sizes: FileSizes, near: _Near) -
 
 def _dated(post: Post, shown: Shown) -> LinkView:
     return LinkView(post.title, shown.addresses.post(post), note=day_month_year(post.date.day))
+
+
+def _related(post: Post, shown: Shown) -> LinkView:
+    category, state = shown.category(post.category).label, shown.state(post)
+    note = " · ".join(part for part in (category, day_month_year(post.date.day), state) if part)
+    return LinkView(post.title, shown.addresses.post(post), note=note)
 
 
 def _tells(event: Event) -> bool:
@@ -123,4 +129,5 @@ def _figures(post: Post) -> Iterator[TileView]:
     if post.views is not None:
         yield TileView(grouped(post.views), "lượt xem ở trang cũ")
     if post.rating and post.rating.votes:
-        yield TileView(f"{post.rating.points}/{post.rating.votes}", "điểm trên lượt đánh giá ở trang cũ")
+        told = f"điểm trong {grouped(post.rating.votes)} lượt đánh giá ở trang cũ"
+        yield TileView(grouped(post.rating.points), told)

@@ -11,7 +11,7 @@ from bangvang.core.text import slug, sort_key
 from bangvang.core.units import UnitKind
 from bangvang.site.page_views import Page
 from bangvang.site.pages.indexes import KIND_HEADINGS
-from bangvang.site.pages.listing import crumbs, pager
+from bangvang.site.pages.listing import crumbs, numbered_title, pager
 from bangvang.site.pages.school_years import known_school_years
 from bangvang.site.roll_views import (
     HeatCellView,
@@ -55,7 +55,7 @@ def heat_pages(shown: Shown) -> Iterator[Page]:
         part = rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         title = "Đơn vị theo năm học"
         view = HeatPageView(
-            head=_head(title if number == 1 else f"{title}, trang {number}", at(number), shown),
+            head=_head(numbered_title(title, number), at(number), shown),
             title=title,
             intro=_COUNTED,
             heat=_heat_view(table, part, shown),
@@ -86,7 +86,7 @@ def _ranking_pages(
     for number in range(1, total + 1):
         part = standings[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         view = RankingView(
-            head=_head(heading if number == 1 else f"{heading}, trang {number}", at(number), shown),
+            head=_head(numbered_title(heading, number), at(number), shown),
             title=heading,
             intro=f"Xếp theo số lần khen ở cấp cao nhất, rồi đến các cấp sau; bằng nhau thì đồng hạng. {_COUNTED}",
             standings=_standings_view(title, part, shown),

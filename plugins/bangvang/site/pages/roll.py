@@ -16,7 +16,7 @@ from bangvang.site.pages.honour_groups import (
     pages_of,
     period_bars,
 )
-from bangvang.site.pages.listing import crumbs, pager
+from bangvang.site.pages.listing import crumbs, numbered_title, pager
 from bangvang.site.pages.rankings import heat_pages, heat_table, ranking_pages, top_standings
 from bangvang.site.pages.terms import counted_tile, downloads, telling
 from bangvang.site.roll_views import RollListView, RollView
@@ -152,7 +152,7 @@ def _filter_page(
 ) -> Page:
     at = partial(shown.addresses.numbered, listed.href)
     parent = LinkView(TITLE, shown.addresses.roll)
-    title = listed.title if number == 1 else f"{listed.title}, trang {number}"
+    title = numbered_title(listed.title, number)
     view = RollListView(
         head=HeadView(title, f"{title}: {told}", shown.addresses.absolute(at(number)), crumbs(shown, parent)),
         title=listed.title,

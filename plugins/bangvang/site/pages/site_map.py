@@ -10,7 +10,7 @@ from bangvang.site.pages.plain import pages_in
 from bangvang.site.shown import Shown
 from bangvang.site.views import IndexGroupView, LinkView
 
-_TITLE = "Sơ đồ trang"
+_TITLE, _IN_ENGLISH = "Sơ đồ trang", "In English"
 # Kind of list, the place of its index, what the index is called, and what it says.
 _NAMES = (
     (TOPICS, "chu-de", "Chủ đề", "Dòng sự kiện: các tin về cùng một việc, mới nhất trước."),
@@ -36,7 +36,11 @@ def site_map_page(shown: Shown, pages: Iterable[Page]) -> Page:
     """
     written = {page.path for page in pages}
     groups = (
-        IndexGroupView(heading, tuple(link for link in links if _leads(link, written, shown)))
+        IndexGroupView(
+            heading,
+            tuple(link for link in links if _leads(link, written, shown)),
+            language="en" if heading == _IN_ENGLISH else "",
+        )
         for heading, links in _groups(shown).items()
     )
     told = tuple(group for group in groups if group.links)
@@ -75,7 +79,7 @@ def _groups(shown: Shown) -> dict[str, Iterable[LinkView]]:
             LinkView("Văn bản", addresses.documents),
         ),
         "Về trang này": pages_in("vi", shown),
-        "In English": pages_in("en", shown),
+        _IN_ENGLISH: pages_in("en", shown),
         "Tiện ích, liên kết": (shown.link(link) for link in elsewhere),
         "Theo dõi": (LinkView("Tin mới qua Atom", f"{addresses.home}atom.xml"),) if edition.listed else (),
     }

@@ -1,11 +1,11 @@
-"""Long lists of anything but posts, in sheets of equal size: `/van-ban/`, `/van-ban/trang/2/` …"""
+"""Long lists of anything but posts, in portions of equal size: `/van-ban/`, `/van-ban/trang/2/` …"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from bangvang.site.pages.listing import crumbs, pager
+from bangvang.site.pages.listing import crumbs, numbered_title, pager
 from bangvang.site.shown import Shown
 from bangvang.site.views import HeadView, LinkView, PagerView
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class Subject:
     """What a list is about, and where it stands."""
 
     title: str
@@ -23,7 +23,7 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet(Generic[T]):
+class Portion(Generic[T]):
     """One page of a list: the file to write, its head, its place among the others, and what is on it."""
 
     path: str
@@ -32,12 +32,12 @@ class Sheet(Generic[T]):
     items: tuple[T, ...]
 
 
-def sheets(items: Sequence[T], size: int, cover: Cover, shown: Shown) -> Iterator[Sheet[T]]:
-    """The sheets of a list with `size` items each. A list of nothing has one, which says so."""
+def portions(items: Sequence[T], size: int, subject: Subject, shown: Shown) -> Iterator[Portion[T]]:
+    """The portions of a list with `size` items each. A list of nothing has one, which says so."""
     addresses, total = shown.addresses, max(1, -(-len(items) // size))
-    at = partial(addresses.numbered, cover.href)
+    at = partial(addresses.numbered, subject.href)
     for number in range(1, total + 1):
-        title = cover.title if number == 1 else f"{cover.title} – trang {number}"
-        head = HeadView(title, cover.description, addresses.absolute(at(number)), crumbs(shown, *cover.parents))
+        title = numbered_title(subject.title, number)
+        head = HeadView(title, subject.description, addresses.absolute(at(number)), crumbs(shown, *subject.parents))
         some = tuple(items[(number - 1) * size : number * size])
-        yield Sheet(addresses.path(at(number)), head, pager(at, number, total), some)
+        yield Portion(addresses.path(at(number)), head, pager(at, number, total), some)
