@@ -1,14 +1,7 @@
 """The built site in a real Chromium, served under the strict policy that it is meant for."""
 
-import base64
-import hashlib
 import os
-import re
-import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,21 +9,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bangvang.core.days import parse_moment
 from bangvang.site.run import build
+from tests.browser.hosts import SlowHandler, StrictHandler, served
+from tests.browser.measures import CHROMIUM, FLAGS, TOOLS
 
 ROOT = Path(__file__).parents[2]
-TOOLS = Path(__file__).parent / "node_modules"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
-_STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
+__all__ = ["ROOT", "TOOLS", "StrictHandler", "need"]
 
 
 def need(tool: object, reason: str) -> None:
@@ -39,22 +23,6 @@ def need(tool: object, reason: str) -> None:
         pytest.fail(reason)
     if not tool:
         pytest.skip(reason)
-
-
-class StrictHandler(SimpleHTTPRequestHandler):
-    """Serves files under `default-src 'self'` with the hash of the page's one style block."""
-
-    def log_message(self, *_args: object) -> None:
-        pass
-
-    def end_headers(self) -> None:
-        path = Path(self.translate_path(self.path))
-        page = path / "index.html" if path.is_dir() else path
-        if page.suffix == ".html" and page.is_file():
-            hashes = [hashlib.sha256(style).digest() for style in _STYLE.findall(page.read_bytes())]
-            sources = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in hashes)
-            self.send_header("Content-Security-Policy", f"default-src 'self'; style-src {sources or repr('none')}")
-        super().end_headers()
 
 
 @pytest.fixture(scope="session")
@@ -69,13 +37,15 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(output: Path) -> Iterator[str]:
     """Where the built site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StrictHandler, directory=str(output)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(StrictHandler, output) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def slow_address(output: Path) -> Iterator[str]:
+    """Where the built site is served piece by piece."""
+    with served(SlowHandler, output) as where:
+        yield where
 
 
 @pytest.fixture(scope="session")

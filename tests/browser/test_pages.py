@@ -37,14 +37,27 @@ PAGES = {
     "units by year": "/bang-vang/don-vi/",
     "ranking": "/bang-vang/xep-hang/",
     "open data": "/bang-vang/du-lieu/",
+    "post with media": "/tin-tuc/2026/tinh-mau-mo-trang-bang-vang/",
+    "pictures": "/thu-vien-anh/",
+    "films": "/video/",
+    "documents": "/van-ban/",
+    "documents of an issuer": "/van-ban/co-quan/so-giao-duc-va-dao-tao-tinh-mau/",
+    "topics": "/chu-de/",
     "author": "/tac-gia/mai-huong/",
     "year": "/luu-tru/2020/",
-    "plain page": "/lien-he/",
+    "plain page": "/gioi-thieu/",
+    "accessibility": "/ho-tro-tiep-can/",
+    "contact": "/lien-he/",
+    "contact in English": "/en/contact/",
+    "English": "/en/",
+    "site map": "/so-do-trang/",
     "not found": "/404.html",
 }
 SITUATIONS = {
     "narrow": {"viewport": {"width": 320, "height": 700}},
     "phone": {"viewport": {"width": 360, "height": 780}, "color_scheme": "dark", "is_mobile": True, "has_touch": True},
+    "tablet": {"viewport": {"width": 768, "height": 1000}},
+    "between": {"viewport": {"width": 660, "height": 900}},
     "screen": {"viewport": {"width": 1280, "height": 900}},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
     "contrast": {"viewport": {"width": 360, "height": 780}, "forced_colors": "active"},
@@ -72,6 +85,18 @@ def test_every_page_fits_its_screen(browser: Browser, address: str, situation: s
             page.goto(address + path)
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > SITUATIONS[situation]["viewport"]["width"]:
+                wrong.append(f"{name} scrolls sideways: {width}")
+    assert wrong == []
+
+
+def test_every_page_fits_a_phone_with_text_of_twice_the_size(browser: Browser, address: str) -> None:
+    with opened(browser, **SITUATIONS["phone"]) as (page, wrong):
+        page.add_init_script("document.documentElement.style.fontSize = '200%'")
+        for name, path in PAGES.items():
+            page.goto(address + path)
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > 360:
                 wrong.append(f"{name} scrolls sideways: {width}")
     assert wrong == []
 

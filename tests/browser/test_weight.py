@@ -20,11 +20,18 @@ LIMITS = {
     "block": ("khoi-thi-dua/**/index.html", 20 * KB, 5 * KB),
     "roll": ("bang-vang/**/index.html", 20 * KB, 5 * KB),
     "author": ("tac-gia/**/index.html", 12 * KB, 4 * KB),
+    "documents": ("van-ban/**/index.html", 12 * KB, 4 * KB),
+    "pictures": ("thu-vien-anh/**/index.html", 12 * KB, 4 * KB),
+    "films": ("video/**/index.html", 12 * KB, 4 * KB),
+    "contact": ("lien-he/index.html", 12 * KB, 4 * KB),
+    "English": ("en/**/index.html", 12 * KB, 4 * KB),
+    "site map": ("so-do-trang/index.html", 12 * KB, 4 * KB),
 }
 _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 _SCRIPT = re.compile(r"<script[^>]*>")
-# Data, which nothing runs, and the filter, without which a list is simply whole.
-_OPTIONAL = {'<script type="application/ld+json">', '<script defer src="/theme/filter.js">'}
+# Data, which nothing runs, and what makes a page handier: without it a list is whole, a link leads to its picture.
+_HANDY = ("filter", "player", "reading", "viewer")
+_OPTIONAL = {'<script type="application/ld+json">', *(f'<script defer src="/theme/{name}.js">' for name in _HANDY)}
 _PICTURE = re.compile(r"<img[^>]*>")
 
 

@@ -25,8 +25,6 @@ TEMPLATES = {path.relative_to(THEME / "templates").as_posix(): path for path in 
 # Macros without a text, without anything optional, or without a title. All others have all four situations.
 FEWER = {
     "comments.comments": {Situation.LONG},
-    "contact.departments": {Situation.LONG},
-    "contact.reach_lines": {Situation.LONG},
     "drum.drum": {Situation.BARE, Situation.MARKED, Situation.LONG},
     "drum.star": {Situation.BARE, Situation.MARKED, Situation.LONG},
     "empty.empty": {Situation.BARE, Situation.LONG},
@@ -246,7 +244,7 @@ def test_gallery_is_made_only_when_it_is_asked_for(content, build) -> None:
 class _Balance(HTMLParser):
     """Keeps what is open, and tells what was closed without being open."""
 
-    VOID = frozenset({"img", "br", "hr", "input", "meta", "link", "source", "wbr"})
+    VOID = frozenset({"img", "br", "hr", "input", "meta", "link", "source", "wbr", "col"})
 
     def __init__(self) -> None:
         super().__init__()

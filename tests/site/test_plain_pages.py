@@ -58,7 +58,7 @@ def test_contact_page_stands_whether_it_is_written_or_not(content, view, written
     is_written = bool(written) and "nháp" not in written
     assert contact.title == ("Liên hệ với Sở" if is_written else "Liên hệ")
     assert str(contact.body) == ("<p>Thân trang.</p>" if is_written else "")
-    assert (contact.contact.phone.label, contact.contact.feedback) == ("0200 000 0000", "https://gopy.example/nhan")
+    assert (contact.contact.phone.href, contact.contact.feedback) == ("tel:02000000000", "https://gopy.example/nhan")
     assert contact.contact.departments == (
         DepartmentView("Văn phòng", "tiếp dân", telephone("0200 000 0001")),
         DepartmentView("Thanh tra", email=email("thanhtra@tinhmau.example")),

@@ -133,7 +133,7 @@ def test_fan_page_is_named_after_its_host(href: str, name: str) -> None:
 )
 def test_telephone_number_is_called_by_its_digits(number: str, href: str) -> None:
     site = replace(SITE, contact=replace(SITE.contact, phone=telephone(number)))
-    assert page_of(*FULL["page"], site).footer.find("a", href=href).get_text() == number
+    assert page_of(*FULL["page"], site).footer.find("a", href=href).get_text() == number.replace(" ", "\u00a0")
 
 
 def test_footer_leads_to_the_site_map_and_the_feed() -> None:

@@ -32,12 +32,12 @@ def host_name(address: str) -> str:
 
 
 def telephone(number: str) -> LinkView:
-    """A number as it is written, and as it is dialled.
+    """A number as it is written, kept on one line, and as it is dialled.
 
     >>> telephone("+84 (0)215 3825 409").href, telephone("0215.3825409 (102)").href
     ('tel:+842153825409', 'tel:02153825409')
     """
-    return LinkView(number, f"tel:{re.sub('[^+0-9]', '', _NOT_DIALLED.sub('', number))}")
+    return LinkView(number.replace(" ", "\u00a0"), f"tel:{re.sub('[^+0-9]', '', _NOT_DIALLED.sub('', number))}")
 
 
 def email(address: str) -> LinkView:

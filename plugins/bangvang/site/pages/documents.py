@@ -108,9 +108,8 @@ def _by_year(documents: Iterable[_Document], shown: Shown) -> Iterator[_List]:
         found.setdefault(document.day.year if document.day else None, []).append(document)
     for year in sorted(found, key=lambda year: year or 0, reverse=True):
         label = f"Năm {year}" if year else "Chưa ghi ngày ban hành"
-        yield _list(
-            label, f"Văn bản: {in_sentence(label)}", shown.addresses.documents_of_year(year), found[year], shown
-        )
+        href = shown.addresses.documents_of_year(year)
+        yield _list(label, f"Văn bản: {in_sentence(label)}", href, found[year], _parent(shown))
 
 
 def _by_issuer(documents: Iterable[_Document], shown: Shown) -> Iterator[_List]:
@@ -121,11 +120,12 @@ def _by_issuer(documents: Iterable[_Document], shown: Shown) -> Iterator[_List]:
             found.setdefault(name_identity(document.issuer), []).append(document)
     groups = {of[0].issuer: of for of in found.values()}
     for name in sorted(groups, key=sort_key):
-        yield _list(name, f"Văn bản của {name}", shown.addresses.documents_of_issuer(name), groups[name], shown)
+        href, above = shown.addresses.documents_of_issuer(name), LinkView(_ISSUERS, shown.addresses.issuers)
+        yield _list(name, f"Văn bản của {name}", href, groups[name], _parent(shown), above)
 
 
-def _list(label: str, title: str, href: str, documents: list[_Document], shown: Shown) -> _List:
-    subject = Subject(title, f"{title}, mới nhất trước.", href, (_parent(shown),))
+def _list(label: str, title: str, href: str, documents: list[_Document], *parents: LinkView) -> _List:
+    subject = Subject(title, f"{title}, mới nhất trước.", href, parents)
     return _List(label, subject, tuple(documents))
 
 
