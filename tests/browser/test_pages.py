@@ -91,7 +91,6 @@ def test_every_page_fits_its_screen(browser: Browser, address: str, situation: s
 
 def test_every_page_fits_a_phone_with_text_of_twice_the_size(browser: Browser, address: str) -> None:
     with opened(browser, **SITUATIONS["phone"]) as (page, wrong):
-        page.add_init_script("document.documentElement.style.fontSize = '200%'")
         for name, path in PAGES.items():
             page.goto(address + path)
             page.evaluate("document.documentElement.style.fontSize = '200%'")

@@ -215,6 +215,13 @@ def test_issuers_of_one_address_are_a_problem(content, documents, project, momen
     ]
 
 
+def test_document_that_is_empty_is_a_problem(content, documents, project, moment):
+    documents("tin", "title: A")
+    (content.path / "tin-tuc/2022/tin" / FILE).write_bytes(b"")
+    problems = Checks(Build(Order(content.path, project / "theme", "", moment("22/11/2026")))).problems
+    assert [problem.message for problem in problems] == ["tệp trống: chép lại từ bản gốc."]
+
+
 def test_documents_fill_sheets_of_equal_size(documents, view):
     documents("tin", *(f"title: Văn bản {n}, day: 1/1/{2000 + n % 10}" for n in range(2 * SIZE + 1)))
     hrefs = ["/van-ban/", "/van-ban/trang/2/", "/van-ban/trang/3/"]

@@ -168,10 +168,10 @@ def file_problems(build: Build) -> Iterator[Problem]:
     """Files that are named as pictures and are none, empty ones, and drawings that would run something."""
     for source in dict.fromkeys(asset.source for asset in build.assembled.assets):
         file, ending = build.order.content / source, PurePosixPath(source).suffix.lower()
-        if not file.stat().st_size:
-            yield Problem(build.shown_path(source), 0, "tệp trống: chép lại từ bản gốc.")
-        elif ending in LOGO_ENDINGS and build.sizes.of(source) is None:
+        if ending in LOGO_ENDINGS and build.sizes.of(source) is None:
             yield Problem(build.shown_path(source), 0, _NO_SIZE if ending == ".svg" else _NO_PICTURE)
+        elif not file.stat().st_size:
+            yield Problem(build.shown_path(source), 0, "tệp trống: chép lại từ bản gốc.")
         elif ending == ".svg" and runs_something(file):
             yield Problem(build.shown_path(source), 0, "hình có mã chạy được bên trong: lưu lại thành .png.")
 

@@ -59,8 +59,9 @@ def document_pages(shown: Shown, sizes: FileSizes) -> Iterator[Page]:
         yield from _pages(year, (_filter(_YEARS, (everything, *years), year),), shown)
     for issuer in issuers:
         yield from _pages(issuer, (_filter(_ISSUERS, (everything, issuer), issuer),), shown)
-    groups = (_filter(_ISSUERS, issuers),) if issuers else ()
-    yield index_page("van-ban/co-quan", _ISSUERS, "Con số là số văn bản.", groups, shown, _parent(shown))
+    if issuers:
+        groups = (_filter(_ISSUERS, issuers),)
+        yield index_page("van-ban/co-quan", _ISSUERS, "Con số là số văn bản.", groups, shown, _parent(shown))
 
 
 def _pages(listed: _List, filters: tuple[IndexGroupView, ...], shown: Shown) -> Iterator[Page]:
