@@ -14,20 +14,10 @@ from tests.site.sample_views import (
     picture,
 )
 
+from bangvang.site.media_views import AlbumView, DocumentView, FileView, FilmView
 from bangvang.site.page_views import DocumentsView, IndexView, PlainView
 from bangvang.site.reach import email, telephone
-from bangvang.site.views import (
-    AlbumView,
-    DepartmentView,
-    DocumentView,
-    FileView,
-    FilmView,
-    HeadView,
-    IndexGroupView,
-    LinkView,
-    PagerView,
-    TimeView,
-)
+from bangvang.site.views import DepartmentView, HeadView, IndexGroupView, LinkView, PagerView, TimeView
 
 DAY = TimeView("2020-12-18", "18/12/2020")
 POSTS = tuple(LinkView(each.title, each.href) for each in CARDS)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from tests.site.sample_views import CARDS, PAGER, POST, TIME, head, picture
 
+from bangvang.site.media_views import AlbumView, CommentView, FilmView
 from bangvang.site.page_views import AlbumsView, FilmsView
-from bangvang.site.views import AlbumView, CommentView, FilmView, LinkView, PictureView, TimeView
+from bangvang.site.views import LinkView, PictureView, TimeView
 
 STAGE = picture("trao-co", "Lãnh đạo tỉnh trao lá cờ của năm học 2018-2019 cho tập thể lãnh đạo Sở.")
 UPRIGHT = PictureView("/hinh/chan-dung.webp", "Một cô giáo cầm bó hoa, đứng trước phông đỏ.", "", 900, 1200)

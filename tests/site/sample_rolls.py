@@ -4,6 +4,7 @@ from itertools import islice, product
 
 from tests.site.sample_views import HONOURS, LEDGER, TILES, TOLD, YEARS, head, honour
 
+from bangvang.site.media_views import FileView
 from bangvang.site.roll_views import (
     BarsView,
     BarView,
@@ -20,7 +21,7 @@ from bangvang.site.roll_views import (
     StandingsView,
     SummaryRowView,
 )
-from bangvang.site.views import FileView, HonourGroupView, HonourView, LinkView, PagerView, TileView
+from bangvang.site.views import HonourGroupView, HonourView, LinkView, PagerView, TileView
 
 ROLL_LINK = LinkView("Bảng vàng", "/bang-vang/")
 LEVELS = (

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bangvang.site.media_views import FileView, FilmView
 from bangvang.site.page_views import (
     EnglishView,
     HomeView,
@@ -22,8 +23,6 @@ from bangvang.site.views import (
     CardView,
     ContactView,
     EventView,
-    FileView,
-    FilmView,
     HeadView,
     HonourGroupView,
     HonourView,

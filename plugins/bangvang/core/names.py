@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from bangvang.core.text import fold, nfc
+from bangvang.core.text import fold, nfc, squeezed
 
 # How alike two keys must be for one to be suggested for the other, as difflib measures it: below it are other names.
 CLOSE = 0.72
@@ -74,6 +74,15 @@ def award_key(name: str) -> str:
     """
     words = _words(name).removeprefix("danh hieu ")
     return " ".join(_NUMBERED.sub(_plain_number, words).split())
+
+
+def label_key(label: str) -> str:
+    """What makes two written labels (a tag, a topic, an author, an issuer) the same: all but case and spaces.
+
+    >>> label_key("Cờ  thi đua") == label_key("cờ thi Đua"), label_key("Mai Hương") == label_key("Mai Hường")
+    (True, False)
+    """
+    return squeezed(label).casefold()
 
 
 def nearest(written: str, known: Collection[str], *, most: int = 3, cutoff: float = CLOSE) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import parse_qs, urlsplit
 
+from bangvang.site.media_views import FilmView
 from bangvang.site.reach import host_name
-from bangvang.site.views import FilmView
 
 # Without cookies until the reader plays it.
 _YOUTUBE_FRAME = "https://www.youtube-nocookie.com/embed/"

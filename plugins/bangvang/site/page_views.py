@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bangvang.site.media_views import AlbumView, CommentView, DocumentView, FileView, FilmView
 from bangvang.site.roll_views import (
     BarsView,
     HeatPageView,
@@ -14,18 +15,13 @@ from bangvang.site.roll_views import (
     SummaryRowView,
 )
 from bangvang.site.views import (
-    AlbumView,
     BlockYearView,
     BoxView,
     CardView,
-    CommentView,
     ContactView,
-    DocumentView,
     EventCardView,
     EventView,
     FactView,
-    FileView,
-    FilmView,
     HeadView,
     HonourGroupView,
     HonourView,

@@ -2,16 +2,8 @@
 
 from dataclasses import dataclass
 
-from bangvang.site.views import (
-    FileView,
-    HeadView,
-    HonourGroupView,
-    HonourView,
-    LinkView,
-    PagerView,
-    TileView,
-    TimeView,
-)
+from bangvang.site.media_views import FileView
+from bangvang.site.views import HeadView, HonourGroupView, HonourView, LinkView, PagerView, TileView, TimeView
 
 
 @dataclass(frozen=True, slots=True)

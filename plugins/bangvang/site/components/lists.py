@@ -18,15 +18,9 @@ from bangvang.site.components.province import (
     UPLAND,
     YEARS,
 )
+from bangvang.site.media_views import DocumentView
 from bangvang.site.roll_views import FieldView
-from bangvang.site.views import (
-    BlockYearView,
-    DocumentView,
-    EventCardView,
-    EventView,
-    FactView,
-    LinkView,
-)
+from bangvang.site.views import BlockYearView, EventCardView, EventView, FactView, LinkView
 
 BLOCKS = Component("blocks", height=480)
 DOCUMENTS = Component("documents_table", scripts=("filter",), height=480)

@@ -2,7 +2,7 @@
 
 from bangvang.site.components.example import Component, also, in_four
 from bangvang.site.components.province import DAY, PICTURES, POSTS, STAGE, UPRIGHT
-from bangvang.site.views import AlbumView, FilmView
+from bangvang.site.media_views import AlbumView, FilmView
 
 ALBUM = Component("album", scripts=("viewer",), height=480)
 FIGURE = Component("figure", height=480)

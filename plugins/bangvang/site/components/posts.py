@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bangvang.site.components.example import Component, also, in_four
 from bangvang.site.components.province import CARDS, MOMENT, PAGER, POSTS, PRAISE, TILES, YEARS
-from bangvang.site.views import CommentView, LinkView
+from bangvang.site.media_views import CommentView
+from bangvang.site.views import LinkView
 
 BOX = Component("box", height=560)
 BYLINE = Component("byline")

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from bangvang.site.media_views import FileView
 from bangvang.site.views import (
     CardView,
     EventView,
-    FileView,
     HonourGroupView,
     HonourView,
     LinkView,

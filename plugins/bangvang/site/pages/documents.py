@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
+from bangvang.core.names import label_key
 from bangvang.core.text import in_sentence, sort_key
 from bangvang.edition.post import Attachment, Post
 from bangvang.site.body.targets import published_name
 from bangvang.site.files import FileSizes, size_in_words
+from bangvang.site.media_views import DocumentView, FileView
 from bangvang.site.page_views import DocumentsView, Page
 from bangvang.site.pages.indexes import index_page
-from bangvang.site.pages.news import name_identity
 from bangvang.site.pages.paging import Subject, portions
 from bangvang.site.shown import Shown, day_view
-from bangvang.site.views import DocumentView, FileView, IndexGroupView, LinkView
+from bangvang.site.views import IndexGroupView, LinkView
 
 TITLE = "Văn bản"
 _YEARS, _ISSUERS = "Năm ban hành", "Cơ quan ban hành"
@@ -118,7 +119,7 @@ def _by_issuer(documents: Iterable[_Document], shown: Shown) -> Iterator[_List]:
     found: dict[str, list[_Document]] = {}
     for document in documents:
         if document.issuer:
-            found.setdefault(name_identity(document.issuer), []).append(document)
+            found.setdefault(label_key(document.issuer), []).append(document)
     groups = {of[0].issuer: of for of in found.values()}
     for name in sorted(groups, key=sort_key):
         href, above = shown.addresses.documents_of_issuer(name), LinkView(_ISSUERS, shown.addresses.issuers)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from bangvang.edition.post import Picture, Post, Video
 from bangvang.site.body.targets import published_name
 from bangvang.site.film_hosts import hosted, media_type
+from bangvang.site.media_views import AlbumView, FilmView
 from bangvang.site.page_views import AlbumsView, FilmsView, Page
 from bangvang.site.pages.paging import Subject, portions
 from bangvang.site.shown import Shown, day_view
-from bangvang.site.views import AlbumView, FilmView, LinkView
+from bangvang.site.views import LinkView
 
 ALBUMS_SIZE, FILMS_SIZE = 12, 24
 # Of each gallery so many pictures stand on the page of all; its post has the others.

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from bangvang.core.text import slug, sort_key, squeezed
+from bangvang.core.names import label_key
+from bangvang.core.text import slug, sort_key
 from bangvang.edition.post import Post
 from bangvang.site.pages.listing import Listing, posts_by
 from bangvang.site.shown import Shown
@@ -26,14 +27,9 @@ def by_name(posts: Iterable[Post], names: Callable[[Post], tuple[str, ...]]) -> 
     """Posts by a name that they carry; names that differ only in case are one, under its newest spelling."""
     found: dict[str, tuple[str, list[Post]]] = {}
     for post in posts:
-        for key, name in {name_identity(name): name for name in names(post)}.items():
+        for key, name in {label_key(name): name for name in names(post)}.items():
             found.setdefault(key, (name, []))[1].append(post)
     return {name: tuple(group) for name, group in found.values()}
-
-
-def name_identity(name: str) -> str:
-    """What makes two written names of a tag, a topic or an author the same: all but case and spaces."""
-    return squeezed(name).casefold()
 
 
 def similar_names(posts: Iterable[Post], names: Callable[[Post], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -44,7 +40,7 @@ def similar_names(posts: Iterable[Post], names: Callable[[Post], tuple[str, ...]
     groups: dict[str, dict[str, str]] = {}
     for post in posts:
         for name in names(post):
-            groups.setdefault(slug(name), {}).setdefault(name_identity(name), name)
+            groups.setdefault(slug(name), {}).setdefault(label_key(name), name)
     return {key: tuple(group.values()) for key, group in groups.items() if len(group) > 1}
 
 

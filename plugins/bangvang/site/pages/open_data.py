@@ -1,12 +1,13 @@
 """The page that explains the open data: its files, its fields, its terms."""
 
+from bangvang.site.media_views import FileView
 from bangvang.site.open_data.files import LICENCE, NAME, SCHEMA_NAME
 from bangvang.site.open_data.records import FIELDS
 from bangvang.site.page_views import Page
 from bangvang.site.pages.listing import crumbs
 from bangvang.site.roll_views import FieldView, OpenDataView
 from bangvang.site.shown import Shown
-from bangvang.site.views import FileView, HeadView, LinkView
+from bangvang.site.views import HeadView, LinkView
 
 _FILES = (
     (f"{NAME}.xlsx", "Bảng vàng, mở bằng Excel", "XLSX"),

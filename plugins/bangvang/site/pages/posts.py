@@ -4,19 +4,20 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bangvang.core.days import day_month_year
+from bangvang.core.names import label_key
 from bangvang.core.numbers import grouped
 from bangvang.core.related import related
 from bangvang.edition.origin import NOWHERE
 from bangvang.edition.post import Event, EventKind, Post, PostState
 from bangvang.site.body.renderer import Body
 from bangvang.site.files import FileSizes
+from bangvang.site.media_views import CommentView
 from bangvang.site.page_views import Page, PostView
 from bangvang.site.pages.documents import file_view
 from bangvang.site.pages.listing import crumbs, posts_by
 from bangvang.site.pages.media import films_of
-from bangvang.site.pages.news import name_identity
 from bangvang.site.shown import Shown, moment_view
-from bangvang.site.views import CommentView, HeadView, LinkView, TileView
+from bangvang.site.views import HeadView, LinkView, TileView
 
 NEIGHBOURS, RELATED = 3, 6
 
@@ -56,9 +57,9 @@ def _subjects(post: Post) -> Iterator[Hashable]:
     yield from (("party", party) for party in (*post.units, *post.blocks))
     yield from (("award", award) for award in post.awards)
     yield from (("year", year) for year in post.school_years)
-    yield from (("tag", name_identity(tag)) for tag in post.tags)
+    yield from (("tag", label_key(tag)) for tag in post.tags)
     if post.topic:
-        yield "topic", name_identity(post.topic)
+        yield "topic", label_key(post.topic)
 
 
 def _view(post: Post, shown: Shown, body: Body, sizes: FileSizes, near: _Near) -> PostView:
