@@ -23,9 +23,10 @@ _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><pa
 
 def test_the_first_view_stands_soon_on_a_slow_line(browser: Browser, address: str) -> None:
     found = {name: paint_on_slow_line(browser, address + path) for name, path in KINDS.items()}
-    # Another program may have taken the processor while a page was measured: each page has one more try, and no third.
-    again = {name: paint_on_slow_line(browser, address + KINDS[name]) for name in late(found)}
-    assert late(found | again) == {}
+    # What else runs makes a page slower, never faster: each that is late has two more tries, and no fourth.
+    for _ in range(2):
+        found |= {name: paint_on_slow_line(browser, address + KINDS[name]) for name in late(found)}
+    assert late(found) == {}
 
 
 def late(paints: dict[str, float]) -> dict[str, float]:
