@@ -271,6 +271,16 @@ _LINK = "phải là một trang của site, như “/lien-he/”, hoặc địa 
             "7: email: “hỏi” không phải là địa chỉ thư điện tử; viết như “lienhe@tinhmau.example”.",
         ),
         bad(
+            "phone is one number",
+            "contact:\n  phone: 0215 3825 409 - 0215 3827 123",
+            "5: phone: “0215 3825 409 - 0215 3827 123” dài quá một số điện thoại: chỉ ghi một số ở đây.",
+        ),
+        bad(
+            "feedback is not read on its way",
+            "contact:\n  feedback: http://gopy.tinhmau.example/",
+            "5: feedback: “http://gopy.tinhmau.example/” phải bắt đầu bằng “https://”.",
+        ),
+        bad(
             "feedback is an address",
             "contact:\n  feedback: gopy@tinhmau.example",
             "5: feedback: “gopy@tinhmau.example” không phải là địa chỉ web; viết như “https://example.org/”.",

@@ -6,6 +6,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bangvang.site.components.province import (
+    COMPETE,
+    FLAG,
+    GIFTED,
+    NURSERY,
+    ORDER,
+    PRAISE,
+    PREMIER,
+    PRIZE,
+    UPLAND,
+    YEARS,
+)
 from bangvang.site.media_views import FileView, FilmView
 from bangvang.site.page_views import (
     EnglishView,
@@ -92,9 +104,7 @@ SITE = SiteView(
 
 HOME_LINK = LinkView("Trang chủ", "/")
 TIME = TimeView("2020-12-18T02:09:00+07:00", "Thứ Sáu, 18/12/2020")
-PRAISE = LinkView("Khen thưởng", "/chuyen-muc/khen-thuong/", count=34)
 MEETING = LinkView("Hội nghị", "/chuyen-muc/hoi-nghi/", count=21)
-COMPETE = LinkView("Thi đua", "/chuyen-muc/thi-dua/", count=12)
 CATEGORIES = (
     PRAISE,
     COMPETE,
@@ -104,24 +114,9 @@ CATEGORIES = (
     LinkView("Kỳ thi và cuộc thi", "/chuyen-muc/ky-thi-cuoc-thi/", count=0),
 )
 DEPARTMENT = LinkView("Sở Giáo dục và Đào tạo tỉnh Mẫu", "/don-vi/so-gddt-mau/", count=12)
-GIFTED = LinkView("Trường THPT chuyên tỉnh Mẫu", "/don-vi/thpt-chuyen-mau/", count=6)
-NURSERY = LinkView("Trường Mầm non Hoa Mẫu", "/don-vi/mn-hoa-mau/", count=2, note="phường Mẫu, tỉnh Mẫu")
-UPLAND = LinkView(
-    "Trường Phổ thông dân tộc nội trú Trung học cơ sở và Trung học phổ thông Mẫu Thượng",
-    "/don-vi/ptdtnt-mau-thuong/",
-    count=1,
-)
 UNITS = (DEPARTMENT, GIFTED, NURSERY, UPLAND)
-YEARS = tuple(
-    LinkView(f"{year}–{year + 1}", f"/nam-hoc/{year}-{year + 1}/", count=(year * 7) % 23)
-    for year in range(2024, 2014, -1)
-)
-FLAG = LinkView("Cờ thi đua của Bộ Giáo dục và Đào tạo", "/khen-thuong/co-thi-dua-bo-gddt/", count=7)
-ORDER = LinkView("Huân chương Lao động hạng Ba", "/khen-thuong/huan-chuong-lao-dong-hang-ba/", count=2)
-PREMIER = LinkView("Bằng khen của Thủ tướng Chính phủ", "/khen-thuong/bang-khen-thu-tuong/", count=5)
 DIPLOMA = LinkView("Giấy khen của Giám đốc Sở", "/khen-thuong/giay-khen-giam-doc-so/", count=48)
 TITLE = LinkView("Chiến sĩ thi đua cơ sở", "/khen-thuong/chien-si-thi-dua-co-so/", count=120)
-PRIZE = LinkView("Giải Nhất kỳ thi học sinh giỏi quốc gia", "/khen-thuong/giai-nhat-hsg-quoc-gia/", count=3)
 MEDAL = LinkView("Huy chương Bạc Olympic quốc tế", "/khen-thuong/huy-chuong-bac-quoc-te/", count=1)
 REGION = LinkView("Giải Nhì Trại hè vùng Mẫu", "/khen-thuong/giai-nhi-trai-he/", count=4)
 AWARDS = (ORDER, PREMIER, FLAG, DIPLOMA, TITLE)

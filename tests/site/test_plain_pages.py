@@ -1,5 +1,7 @@
 """Pages of the department's own, in two languages; how to reach it; the site's own pictures."""
 
+import re
+
 import pytest
 
 from bangvang.site.build import Build, Order
@@ -166,6 +168,27 @@ def test_pages_in_english_below_a_sub_path_lead_there(content, build_of):
     [
         pytest.param({"trang/en/about.md": page("About")}, [f"trang/en/about.md: {NO_ENGLISH}"], id="no names"),
         pytest.param(
+            {
+                "du-lieu/trang.yaml": ENGLISH,
+                "trang/en/about.md": page("About", "translation_of: gioi-thieu"),
+                "trang/en/us.md": page("About us", "translation_of: gioi-thieu"),
+            },
+            [
+                f"trang/en/{name}.md: translation_of: trang “gioi-thieu” có hai bản dịch: bỏ bớt một."
+                for name in ("about", "us")
+            ],
+            id="two translations",
+        ),
+        pytest.param(
+            {
+                "du-lieu/trang.yaml": ENGLISH,
+                "trang/en/contact.md": page("Contact"),
+                "trang/en/reach.md": page("Reach us", "translation_of: lien-he"),
+            },
+            ["trang/en/reach.md: translation_of: trang “lien-he” có hai bản dịch: bỏ bớt một."],
+            id="another contact page",
+        ),
+        pytest.param(
             {"du-lieu/trang.yaml": ENGLISH, "trang/en/about.md": page("About", "translation_of: gioi-thieeu")},
             ["trang/en/about.md: translation_of: không có trang “gioi-thieeu”. Có phải ý bạn là “gioi-thieu”?"],
             id="original is missing",
@@ -213,6 +236,18 @@ def test_problems_of_pages(content, problems, files, expected):
         else:
             content.write(name, text)
     assert problems() == expected
+
+
+@pytest.mark.parametrize("key", ["menu", "links", "services"])
+@pytest.mark.parametrize("to", ["/nhap/", "/tin-tuc/2026/mai/"])
+def test_link_of_the_site_to_what_is_not_out_yet_is_a_problem(content, problems, key, to):
+    content.write("trang/nhap.md", page("Nháp", "status: nháp"))
+    content.post("mai", year=2026, date="30/11/2026")
+    content.post("nay", date="1/8/2022")
+    path = content.path / "du-lieu" / "trang.yaml"
+    kept = re.sub(rf"^{key}:.*(?:\n .*)*\n?", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    content.write("du-lieu/trang.yaml", f"{kept}\n{key}: [{{label: Sau, to: {to}}}]\n")
+    assert problems() == [f"du-lieu/trang.yaml: liên kết “{to}” (Sau) dẫn tới trang chưa đăng (nháp, hẹn giờ)."]
 
 
 def test_problem_of_a_draft_in_english_is_a_note(content, project, moment):

@@ -178,11 +178,11 @@ def file_problems(build: Build) -> Iterator[Problem]:
 
 def english_problems(build: Build) -> Iterator[Problem]:
     """Pages in English without what stands around them, and translations of pages that are not there."""
-    # The contact page is there without a file, too.
     english = [page for page in build.edition.pages if page.language == "en"]
     contact = build.addresses.contact("en")
     # The English contact page translates the Vietnamese one, whether it says so or not.
     translated = Counter(CONTACT if build.addresses.page(page) == contact else page.translation_of for page in english)
+    # The contact page is there without a file, too.
     known = {CONTACT, *(page.slug for page in build.edition.pages if page.language == "vi")}
     for page in build.edition.pages:
         place = build.shown_path(page.path)

@@ -19,7 +19,7 @@ from bangvang.site.views import (
 # From the page of an example to the pictures of the gallery, whatever the site's own path is.
 _PICTURES = "../../hinh"
 
-MOMENT = TimeView("2020-12-18T02:09:00+07:00", "Thứ Sáu, 18/12/2020, 02:09")
+MOMENT = TimeView("2020-12-18T02:09:00+07:00", "Thứ Sáu, 18/12/2020 02:09")
 DAY = TimeView("2020-12-18", "18/12/2020")
 EVENT = EventView("hội nghị", TimeView("2020-10-02", "Thứ Sáu, 2/10/2020"), "Trung tâm Hội nghị tỉnh Mẫu")
 
